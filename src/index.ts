@@ -1,0 +1,8 @@
+/**
+ * exclave: exact games of conflict.
+ *
+ * @module
+ */
+export * from "./exact/index.js";
+export { ExclaveError, type ExclaveErrorCode } from "./exclave-error.js";
+export * from "./normal-form/index.js";

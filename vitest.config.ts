@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Tests import the package by its public names, so that they read like a user's code.
+    alias: [
+      { find: /^exclave$/, replacement: source("index.ts") },
+      { find: /^exclave\/([a-z-]+)$/, replacement: source("$1/index.ts") },
+    ],
+  },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    benchmark: { include: ["tests/bench/**/*.bench.ts"] },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    coverage: { include: ["src/**"], exclude: ["src/**/index.ts", "src/cli/**"], reporter: ["text-summary", "html"] },
+  },
+});
