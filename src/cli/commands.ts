@@ -1,0 +1,98 @@
+import { Command, CommanderError } from "commander";
+import { ExclaveError } from "../exclave-error.js";
+import { EXIT_STATUS, type Io } from "./io.js";
+
+/** A command's work: returns the exit status. */
+type Work = () => Promise<number>;
+
+/**
+ * Parses the arguments, runs the command and returns its exit status. Each command loads its modules when it runs.
+ *
+ * @throws {@link ExclaveError} `bad-argument` for bad usage, and what the command throws
+ */
+export async function runCommand(argv: readonly string[], io: Io, version: string): Promise<number> {
+  let work: Work | null = null;
+  const program = programOf(io, version, (chosen) => {
+    work = chosen;
+  });
+  if (argv.length === 0) throw usage("expected a command, found none; exclave --help lists them");
+  try {
+    await program.parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT_STATUS.done;
+    throw usage(error.message.replace(/^error: /, ""));
+  }
+  return work === null ? EXIT_STATUS.done : await (work as Work)();
+}
+
+function usage(message: string): ExclaveError {
+  return new ExclaveError("bad-argument", message.replace(/\s+/g, " "), "command line");
+}
+
+function programOf(io: Io, version: string, choose: (work: Work) => void): Command {
+  const program = new Command("exclave")
+    .description("Exact games of conflict: every answer carries a proof that `exclave verify` checks.")
+    .version(version)
+    .exitOverride()
+    // Errors are told in one line of our own.
+    .configureOutput({ writeOut: io.writeOutput, writeErr: () => {}, outputError: () => {} })
+    .configureHelp({ helpWidth: 80 })
+    .addHelpText(
+      "after",
+      [
+        "",
+        "GAME is a .nfg, .json or lrs file, RESULT what a command printed with --json;",
+        "- reads standard input. Exit status: 0 done, 1 refuted or rejected,",
+        "2 bad input or usage, 3 a limit stopped the work (what is proved is printed).",
+      ].join("\n"),
+    );
+
+  program
+    .command("nash <game>")
+    .description("print all equilibria of a game, with components and a proof")
+    .option("--json", "print one JSON document, with its certificate")
+    .option("--limit <steps>", "stop after this many steps of the search")
+    .action((game: string, options: { json?: true; limit?: string }) =>
+      choose(async () => (await import("./commands/nash.js")).nash(game, options, io)),
+    );
+
+  program
+    .command("dominance <game>")
+    .description("print dominated and dominant strategies, and what iterated elimination leaves")
+    .option("--json", "print one JSON document, with its certificates")
+    .action((game: string, options: { json?: true }) =>
+      choose(async () => (await import("./commands/dominance.js")).dominance(game, options, io)),
+    );
+
+  program
+    .command("convert <game>")
+    .description("write a game in another format")
+    .requiredOption("--to <format>", "json, nfg or lrs")
+    .option("--output <file>", "write to this file instead of standard output")
+    .action((game: string, options: { to: string; output?: string }) =>
+      choose(async () => (await import("./commands/convert.js")).convert(game, options, io)),
+    );
+
+  program
+    .command("verify <result>")
+    .description("check the proof in a result with the independent checker")
+    .option("--json", "print one JSON document")
+    .action((result: string, options: { json?: true }) =>
+      choose(async () => (await import("./commands/verify.js")).verify(result, options, io)),
+    );
+
+  program
+    .command("paper [claims...]")
+    .description("print the findings on the paper, all in brief or the named ones whole")
+    .option("--json", "print one JSON document")
+    .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
+    .action((claims: string[], options: { json?: true; set: string[] }) =>
+      choose(async () => (await import("./commands/paper.js")).paper(claims, options, io)),
+    );
+  return program;
+}
+
+function collected(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}

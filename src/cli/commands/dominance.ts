@@ -1,0 +1,20 @@
+import { readGame } from "../../formats/read-game.js";
+import { dominanceDocument } from "../../report/dominance-document.js";
+import { EXIT_STATUS, type Io } from "../io.js";
+import { readInput } from "../read-input.js";
+import { solved } from "../solved.js";
+import { styleOf } from "../style.js";
+
+/** Prints dominated and dominant strategies, and what iterated elimination leaves. Returns the exit status. */
+export async function dominance(path: string, options: { readonly json?: true }, io: Io): Promise<number> {
+  const { text, name } = await readInput(path, io);
+  const game = readGame(text, { name });
+  const document = solved(() => dominanceDocument(game), name, io);
+  if (typeof document === "number") return document;
+  if (options.json) io.writeOutput(`${JSON.stringify(document)}\n`);
+  else {
+    const { dominanceText } = await import("../../report/dominance-text.js");
+    io.writeOutput(dominanceText(game, document, await styleOf(io)));
+  }
+  return EXIT_STATUS.done;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { ExclaveError } from "../exclave-error.js";
+import { complain } from "./complain.js";
+import { EXIT_STATUS, type Io } from "./io.js";
+
+/**
+ * Runs the command line and returns its exit status. Bad input and bad usage become one line on standard error, with
+ * the place and the reason, and status 2.
+ *
+ * @param argv - the arguments after the program's name
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+      io.writeOutput(`${version()}\n`);
+      return EXIT_STATUS.done;
+    }
+    // Only here, so that the version is printed without loading the parser of arguments.
+    const { runCommand } = await import("./commands.js");
+    return await runCommand(argv, io, version());
+  } catch (error) {
+    if (error instanceof ExclaveError) {
+      return complain(io, error.path ?? argv[0] ?? "command line", error.message, EXIT_STATUS.badInput);
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    const advice = "this is a fault of exclave, please report it with the input";
+    return complain(io, "internal error", `${reason}; ${advice}`, EXIT_STATUS.failure);
+  }
+}
+
+function version(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,7 @@
+/**
+ * Games in characteristic function form: what each coalition can reach by itself.
+ *
+ * @module
+ */
+export { shapleyValue } from "./shapley-value.js";
+export { weightedVoting } from "./weighted-voting.js";

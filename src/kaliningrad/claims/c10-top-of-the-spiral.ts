@@ -1,0 +1,62 @@
+import { sign } from "../../exact/order.js";
+import { rational } from "../../exact/rational.js";
+import type { Claim } from "../../model/claim.js";
+import type { Parameters } from "../../model/parameters.js";
+import { bestResponses } from "../../normal-form/best-responses.js";
+import { pureAsMixed } from "../../normal-form/mixed-profile.js";
+import { dilemmaPayoffs, securityDilemma } from "../security-dilemma/security-dilemma.js";
+import { armsComplementarity } from "./c03-arms-race.js";
+import { carriedBy } from "./carriers.js";
+import { pureEvidence, text } from "./evidence.js";
+
+const ARM = 1;
+
+/** Iterates greatest best responses from mutual arming down to a profile that stays as it is. */
+function iterateFromTop(parameters: Parameters): number[][] {
+  const game = securityDilemma(parameters);
+  const path = [[ARM, ARM]];
+  for (;;) {
+    const last = path.at(-1) as number[];
+    const next = last.map((_, player) => Math.max(...bestResponses(game, player, pureAsMixed(game, last))));
+    if (next.join() === last.join() || path.length > game.profileCount) return path;
+    path.push(next);
+  }
+}
+
+function holds(parameters: Parameters): boolean {
+  const supermodular = sign(armsComplementarity(parameters)) >= 0;
+  return supermodular && iterateFromTop(parameters).length === 1;
+}
+
+/** C10, second reading: the greatest equilibrium is the top. */
+export const topOfTheSpiralClaim: Claim = {
+  id: "C10",
+  title: "The spiral is at its top",
+  says: "the current security spiral between Russia and NATO lies at the top of the defensive-offensive approach",
+  proposition:
+    "The game has increasing differences, and its greatest equilibrium is the top: best responses iterated from mutual arming stay there.",
+  symbols: "(R - T) + (P - S) >= 0; BR from (arm, arm) ends in (arm, arm)",
+  assumptions: ["A4", "A9"],
+  falsifier: "a greatest equilibrium below the top, or decreasing differences",
+  caveats: [
+    "The second of two readings of the sentence; the first, a fear state with stationary mass 1, needs a game over time.",
+    "That the top is an equilibrium does not say that it is the one played.",
+  ],
+  shown: [
+    { label: "margin P - S", entry: "margin" },
+    { label: "(R - T) + (P - S)", entry: "complementarity" },
+  ],
+  evaluate: (parameters) => {
+    const { S, P } = dilemmaPayoffs(parameters);
+    const game = securityDilemma(parameters);
+    return {
+      atDefaults: holds(parameters),
+      ...carriedBy(parameters, ["A4", "A9"], holds),
+      boundary: {
+        margin: text(rational(P.sub(S))),
+        complementarity: text(armsComplementarity(parameters)),
+      },
+      evidence: { path: iterateFromTop(parameters).map((profile) => pureEvidence(game, profile)) },
+    };
+  },
+};

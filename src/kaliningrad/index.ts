@@ -1,0 +1,52 @@
+/**
+ * The paper: its games, its assumptions, its claims. It states no payoff; every number here is a modelling choice.
+ *
+ * @module
+ */
+export { ASSUMPTIONS } from "./assumptions/assumptions.js";
+export { type CoalitionStrength, coalitionStrengths, widerStrength } from "./balance/coalitions.js";
+export { type DefencePower, defencePower } from "./balance/defence-vote.js";
+export { type QualityThresholds, qualityThresholds } from "./balance/quality-thresholds.js";
+export {
+  type BuildUpRegime,
+  buildUpGame,
+  denialNeed,
+  denialRegime,
+  denialWithForwardBattalions,
+  jointlyFeasible,
+} from "./build-up/build-up-game.js";
+export { CLAIMS } from "./claims/claims.js";
+export { type NonAggressionAnswer, nonAggressionDominance } from "./non-aggression-dominance.js";
+export { kaliningradParameters } from "./parameters.js";
+export { type CommitmentFinding, type CommitmentOutcome, commitmentMap } from "./postures/commitment-map.js";
+export { type CredibilityFamily, credibilityFamily, credibilityGame } from "./postures/credibility-game.js";
+export { denialCost, deterrenceThreshold } from "./postures/deterrence-threshold.js";
+export { type InvasionFinding, invasionMap } from "./postures/invasion-map.js";
+export {
+  efficacyBoundary,
+  type PostureDominance,
+  postureDominance,
+  toleratedGain,
+} from "./postures/posture-dominance.js";
+export { postureGame, warProbability } from "./postures/posture-game.js";
+export {
+  AGGRESSIVE,
+  NATO_MOVES,
+  type NatoMove,
+  NON_AGGRESSIVE,
+  POSTURE_NAMES,
+  POSTURES,
+  type Posture,
+  RUSSIAN_MOVES,
+  type RussianMove,
+} from "./postures/postures.js";
+export { dominanceCarriers, type ToggleRow, toggleTable } from "./postures/toggle-table.js";
+export { type FearThresholds, fearThresholds } from "./security-dilemma/fear-thresholds.js";
+export {
+  type DilemmaOptions,
+  type DilemmaPayoffs,
+  dilemmaPayoffs,
+  securityDilemma,
+} from "./security-dilemma/security-dilemma.js";
+export { trustThreshold } from "./security-dilemma/trust-threshold.js";
+export { safeHorizon, warHazard, warWithin } from "./war-risk.js";

@@ -1,0 +1,55 @@
+import { ExclaveError } from "../../exclave-error.js";
+import type { NormalFormGame } from "../game.js";
+import { pureAsMixed } from "../mixed-profile.js";
+import type { EquilibriumSet } from "./equilibrium-set.js";
+import { completeSet } from "./internal/assemble.js";
+import { Budget } from "./internal/budget.js";
+import { partialSet } from "./internal/partial-set.js";
+import { solveBimatrix } from "./internal/solve-bimatrix.js";
+import { twoPlayerView } from "./internal/two-player-view.js";
+import { pureEquilibria } from "./pure-equilibria.js";
+import type { SearchOptions } from "./search-options.js";
+
+/**
+ * Returns all equilibria of a two-player game, degenerate ones included: the extreme equilibria, the maximal Nash
+ * subsets they span, and the connected components of the whole set.
+ *
+ * The vertices of both best-response polytopes are enumerated by the exact double description method (K. Fukuda &
+ * A. Prodon 1996, doi:10.1007/3-540-61576-8_77) and paired by complementary labels (O. L. Mangasarian 1964); the maximal
+ * Nash subsets are the maximal bicliques of the graph of extreme equilibria (D. Avis, G. Rosenberg, R. Savani & B. von
+ * Stengel 2010, Enumeration of Nash equilibria for two-player games, doi:10.1007/s00199-009-0449-x).
+ *
+ * When the limit or the signal ends the search, the pure equilibria are returned with `complete: false`.
+ *
+ * @throws {@link ExclaveError} `bad-argument` when the game does not have two players
+ * @example
+ * ```ts
+ * import { bimatrix, bimatrixEquilibria, rationalText } from "exclave";
+ *
+ * const battle = bimatrix([[3, 0], [0, 2]], [[2, 0], [0, 3]]);
+ * const { equilibria, components } = bimatrixEquilibria(battle);
+ * equilibria[1].strategies.map((strategy) => strategy.map(rationalText)); // [["3/5", "2/5"], ["2/5", "3/5"]]
+ * components.length; // 3
+ * ```
+ */
+export function bimatrixEquilibria(game: NormalFormGame, options: SearchOptions = {}): EquilibriumSet {
+  if (game.players.length !== 2) {
+    throw new ExclaveError(
+      "bad-argument",
+      `expected a game of 2 players, found ${game.players.length}; equilibria() takes any number`,
+      "players",
+    );
+  }
+  const budget = new Budget(options);
+  const view = twoPlayerView(game, 0, 1, game.shape.map(all), [0, 0]);
+  const solution = solveBimatrix(view, budget);
+  if (solution === null) {
+    const found = pureEquilibria(game).map((profile) => pureAsMixed(game, profile));
+    return partialSet(game, found, `${budget.excuse}; only the pure equilibria are listed`, [], budget, 1);
+  }
+  return completeSet(game, view, solution, [], budget);
+}
+
+function all(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}

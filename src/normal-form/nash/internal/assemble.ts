@@ -1,0 +1,130 @@
+import { rank } from "../../../exact/rank.js";
+import type { MixedStrategy, NormalFormGame } from "../../game.js";
+import type { Elimination } from "../../iterated-strict-dominance.js";
+import type { Degeneracy, EquilibriumComponent, EquilibriumSet } from "../equilibrium-set.js";
+import type { Budget } from "./budget.js";
+import type { Ray } from "./cone.js";
+import { compareProfiles, equilibrium } from "./equilibrium.js";
+import { type NashSubset, nashSubsets, type Pair } from "./nash-subsets.js";
+import { partialSet } from "./partial-set.js";
+import type { BimatrixSolution } from "./solve-bimatrix.js";
+import { lift, mixedStrategyOf, type TwoPlayerView } from "./two-player-view.js";
+
+/**
+ * The equilibria of a game that are all known because two of its players' game has been solved. When the budget ends
+ * before their maximal Nash subsets are found, the extreme equilibria without components.
+ */
+export function completeSet(
+  game: NormalFormGame,
+  view: TwoPlayerView,
+  solution: BimatrixSolution,
+  eliminated: readonly (readonly Elimination[])[],
+  budget: Budget,
+): EquilibriumSet {
+  const strategies = strategiesOf(view, solution);
+  const found = nashSubsets(solution.pairs, budget);
+  if (found === null) {
+    const profiles = solution.pairs.map(([row, column]) =>
+      lift(view, strategies.rows.get(row), strategies.columns.get(column)),
+    );
+    const reason = `${budget.excuse}: the extreme equilibria are all listed, their maximal Nash subsets are not`;
+    return partialSet(game, profiles, reason, eliminated, budget, 1);
+  }
+  const sorted = solution.pairs
+    .map((pair) => ({
+      pair,
+      profile: lift(view, strategies.rows.get(pair[0]), strategies.columns.get(pair[1])),
+    }))
+    .sort((a, b) => compareProfiles(a.profile, b.profile));
+  const position = new Map(sorted.map(({ pair: [row, column] }, i) => [`${row},${column}`, i]));
+  const components = found
+    .map((subsets) => component(subsets, strategies, position))
+    .sort((a, b) => (a.equilibria[0] as number) - (b.equilibria[0] as number))
+    .map((one, id) => ({ id, ...one }));
+  const member = new Map(components.flatMap(({ id, equilibria }) => equilibria.map((i) => [i, id] as const)));
+  const players = game.players.length;
+  const degeneracy = players === 2 ? findDegeneracy(view, solution) : null;
+  return {
+    complete: true,
+    reason: null,
+    equilibria: sorted.map(({ profile }, i) => equilibrium(game, profile, member.get(i) as number)),
+    components,
+    // Alone, a player's best strategies are the best responses to nothing, which there is one of.
+    degenerate: players > 2 ? null : players === 1 ? sorted.length > 1 : degeneracy !== null,
+    degeneracy,
+    eliminated,
+    spent: { comparisons: budget.spent, games: 1, limitReached: false },
+  };
+}
+
+interface Strategies {
+  readonly rows: ReadonlyMap<number, MixedStrategy>;
+  readonly columns: ReadonlyMap<number, MixedStrategy>;
+}
+
+/** The mixed strategies of the vertices that take part in equilibria, by their positions. */
+function strategiesOf(view: TwoPlayerView, { rows, columns, pairs }: BimatrixSolution): Strategies {
+  const side = (vertices: readonly Ray[], which: 0 | 1): Map<number, MixedStrategy> =>
+    new Map(
+      [...new Set(pairs.map((pair: Pair) => pair[which]))].map((k) => [
+        k,
+        mixedStrategyOf(view, which === 0 ? "first" : "second", (vertices[k] as Ray).values),
+      ]),
+    );
+  return { rows: side(rows, 0), columns: side(columns, 1) };
+}
+
+function component(
+  subsets: readonly NashSubset[],
+  strategies: Strategies,
+  position: ReadonlyMap<string, number>,
+): Omit<EquilibriumComponent, "id"> {
+  const listed = subsets
+    .map(({ rows, columns }) =>
+      rows
+        .flatMap((row) => columns.map((column) => position.get(`${row},${column}`) as number))
+        .sort(ascending),
+    )
+    .sort(lexicographic);
+  const dimensions = subsets.map(
+    ({ rows, columns }) =>
+      affineDimension(rows.map((row) => strategies.rows.get(row) as MixedStrategy)) +
+      affineDimension(columns.map((column) => strategies.columns.get(column) as MixedStrategy)),
+  );
+  return {
+    index: null,
+    dimension: Math.max(...dimensions),
+    equilibria: [...new Set(listed.flat())].sort(ascending),
+    subsets: listed,
+  };
+}
+
+/** Mixed strategies lie in a plane that misses 0, so their affine dimension is one less than their rank. */
+function affineDimension(strategies: readonly MixedStrategy[]): number {
+  return rank(strategies) - 1;
+}
+
+function findDegeneracy(view: TwoPlayerView, { rows, columns }: BimatrixSolution): Degeneracy | null {
+  const m = view.rows.length;
+  const n = view.columns.length;
+  const row = rows.find((vertex) => vertex.tightCount > m);
+  if (row !== undefined) {
+    const best = view.columns.filter((_, j) => row.values[m + j] === 0n);
+    return { player: view.first, strategy: mixedStrategyOf(view, "first", row.values), bestResponses: best };
+  }
+  const column = columns.find((vertex) => vertex.tightCount > n);
+  if (column === undefined) return null;
+  const best = view.rows.filter((_, i) => column.values[i] === 0n);
+  return { player: 1, strategy: mixedStrategyOf(view, "second", column.values), bestResponses: best };
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}
+
+function lexicographic(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  }
+  return a.length - b.length;
+}

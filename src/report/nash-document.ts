@@ -1,0 +1,122 @@
+import { rationalText } from "../exact/rational-text.js";
+import { writeJsonGame } from "../formats/write-json-game.js";
+import type { JsonValue } from "../model/json-value.js";
+import type { NormalFormGame } from "../normal-form/game.js";
+import { equilibria } from "../normal-form/nash/equilibria.js";
+import type { Equilibrium, EquilibriumSet } from "../normal-form/nash/equilibrium-set.js";
+import type { SearchOptions } from "../normal-form/nash/search-options.js";
+import { strategyPayoffs } from "../normal-form/payoffs.js";
+
+/** An equilibrium as JSON. */
+export interface EquilibriumDocument {
+  /** The probability of each strategy of each player. */
+  readonly strategies: readonly (readonly string[])[];
+  readonly payoffs: readonly string[];
+  readonly supports: readonly (readonly number[])[];
+  /** The id of its component; null when the components are not known. */
+  readonly component: number | null;
+}
+
+/** A component as JSON. */
+export interface ComponentDocument {
+  readonly id: number;
+  readonly index: number | null;
+  readonly dimension: number;
+  /** The positions of its extreme equilibria. */
+  readonly equilibria: readonly number[];
+  /** Its maximal Nash subsets, each by the positions of its extreme equilibria. */
+  readonly subsets: readonly (readonly number[])[];
+}
+
+/** A strictly dominated strategy, with its dominator, as JSON. */
+export interface EliminationDocument {
+  readonly player: number;
+  readonly strategy: number;
+  readonly by: readonly string[];
+  readonly margin: string;
+}
+
+/** What proves a {@link NashDocument}, together with the polytopes' bases that the checker enumerates itself. */
+export interface NashCertificate {
+  /** The game, in exclave's JSON form. */
+  readonly game: JsonValue;
+  /** For each equilibrium, the payoff of every strategy of every player against the others' strategies. */
+  readonly ledger: readonly (readonly (readonly string[])[])[];
+  /** The rounds of strict elimination that came before. */
+  readonly eliminated: readonly (readonly EliminationDocument[])[];
+  /** A mixed strategy with more best responses than strategies in its support, where a two-player game is degenerate. */
+  readonly degeneracy: {
+    readonly player: number;
+    readonly strategy: readonly string[];
+    readonly bestResponses: readonly number[];
+  } | null;
+}
+
+/** The equilibria of a game as a JSON document: `exclave nash --json` prints it. */
+export interface NashDocument {
+  readonly kind: "nash";
+  /** The number of players. */
+  readonly players: number;
+  readonly complete: boolean;
+  readonly reason: string | null;
+  readonly equilibria: readonly EquilibriumDocument[];
+  readonly components: readonly ComponentDocument[] | null;
+  readonly degenerate: boolean | null;
+  readonly certificate: NashCertificate;
+  readonly spent: EquilibriumSet["spent"];
+}
+
+/**
+ * Returns the equilibria of a game as a JSON document with its certificate, all rationals as texts. It is the same for the
+ * same game, `spent` aside.
+ *
+ * @param options - a limit, a signal and a progress report for the search, see {@link SearchOptions}
+ * @example
+ * ```ts
+ * import { nashDocument, symmetric } from "exclave";
+ *
+ * const document = nashDocument(symmetric([[4, 1], [3, 3]]));
+ * document.equilibria[1].strategies; // [["2/3", "1/3"], ["2/3", "1/3"]]
+ * document.components?.length; // 3
+ * ```
+ */
+export function nashDocument(game: NormalFormGame, options: SearchOptions = {}): NashDocument {
+  const found = equilibria(game, options);
+  return {
+    kind: "nash",
+    players: game.players.length,
+    complete: found.complete,
+    reason: found.reason,
+    equilibria: found.equilibria.map(equilibriumDocument),
+    components: found.components,
+    degenerate: found.degenerate,
+    certificate: {
+      game: JSON.parse(writeJsonGame(game)) as JsonValue,
+      ledger: found.equilibria.map(({ strategies }) =>
+        game.players.map((_, player) => strategyPayoffs(game, player, strategies).map(rationalText)),
+      ),
+      eliminated: found.eliminated.map((round) =>
+        round.map(({ player, strategy, by, margin }) => ({
+          player,
+          strategy,
+          by: by.map(rationalText),
+          margin: rationalText(margin),
+        })),
+      ),
+      degeneracy: found.degeneracy && {
+        ...found.degeneracy,
+        strategy: found.degeneracy.strategy.map(rationalText),
+      },
+    },
+    spent: found.spent,
+  };
+}
+
+function equilibriumDocument({ strategies, payoffs, supports, component }: Equilibrium): EquilibriumDocument {
+  return {
+    strategies: strategies.map((strategy) => strategy.map(rationalText)),
+    payoffs: payoffs.map(rationalText),
+    supports,
+    component,
+  };
+}

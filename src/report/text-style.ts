@@ -1,0 +1,13 @@
+/** How to mark pieces of a text for people, such as with colours. Marks must not change the width. */
+export interface TextStyle {
+  readonly heading: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly warning: (text: string) => string;
+}
+
+/** Marks nothing. */
+export const PLAIN_STYLE: TextStyle = {
+  heading: (text: string): string => text,
+  good: (text: string): string => text,
+  warning: (text: string): string => text,
+};
