@@ -71,12 +71,13 @@ export interface NashDocument {
  * same game, `spent` aside.
  *
  * @param options - a limit, a signal and a progress report for the search, see {@link SearchOptions}
+ * @throws {@link ExclaveError} `bad-argument` when the limit is not a whole number
  * @example
  * ```ts
  * import { nashDocument, symmetric } from "exclave";
  *
  * const document = nashDocument(symmetric([[4, 1], [3, 3]]));
- * document.equilibria[1].strategies; // [["2/3", "1/3"], ["2/3", "1/3"]]
+ * document.equilibria[1]?.strategies; // [["2/3", "1/3"], ["2/3", "1/3"]]
  * document.components?.length; // 3
  * ```
  */

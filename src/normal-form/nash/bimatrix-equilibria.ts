@@ -21,15 +21,15 @@ import type { SearchOptions } from "./search-options.js";
  *
  * When the limit or the signal ends the search, the pure equilibria are returned with `complete: false`.
  *
- * @throws {@link ExclaveError} `bad-argument` when the game does not have two players
+ * @throws {@link ExclaveError} `bad-argument` when the game does not have two players, or the limit is not a whole number
  * @example
  * ```ts
  * import { bimatrix, bimatrixEquilibria, rationalText } from "exclave";
  *
  * const battle = bimatrix([[3, 0], [0, 2]], [[2, 0], [0, 3]]);
  * const { equilibria, components } = bimatrixEquilibria(battle);
- * equilibria[1].strategies.map((strategy) => strategy.map(rationalText)); // [["3/5", "2/5"], ["2/5", "3/5"]]
- * components.length; // 3
+ * equilibria[1]?.strategies.map((strategy) => strategy.map(rationalText)); // [["3/5", "2/5"], ["2/5", "3/5"]]
+ * components?.length; // 3
  * ```
  */
 export function bimatrixEquilibria(game: NormalFormGame, options: SearchOptions = {}): EquilibriumSet {

@@ -24,6 +24,7 @@ import type { SearchOptions } from "./search-options.js";
  * out of a two-player Nash subset, the extreme points of that piece are exact when one of the two players' strategies is
  * fixed in it; otherwise the extreme points of the subset that survive are listed, and the reason says so.
  *
+ * @throws {@link ExclaveError} `bad-argument` when the limit is not a whole number
  * @example
  * ```ts
  * import { equilibria, fromFunction } from "exclave";

@@ -1,3 +1,4 @@
+import { ExclaveError } from "../../../exclave-error.js";
 import type { SearchOptions } from "../search-options.js";
 
 const DEFAULT_LIMIT = 2_000_000_000;
@@ -15,6 +16,13 @@ export class Budget {
 
   constructor(options: SearchOptions) {
     this.limit = options.limit ?? DEFAULT_LIMIT;
+    if (!Number.isSafeInteger(this.limit) || this.limit < 0) {
+      throw new ExclaveError(
+        "bad-argument",
+        `expected a whole number, 0 or more, found ${this.limit}`,
+        "limit",
+      );
+    }
     this.#signal = options.signal;
     this.#onProgress = options.onProgress;
   }

@@ -1,0 +1,214 @@
+import { type Rational, rational } from "../../exact/rational.js";
+import { rationalText } from "../../exact/rational-text.js";
+import { ExclaveError } from "../../exclave-error.js";
+import { fromPayoffs, type NestedPayoffs } from "../../normal-form/from-payoffs.js";
+import type { NormalFormGame, Player } from "../../normal-form/game.js";
+
+/** A component as a document states it. */
+export interface StatedComponent {
+  readonly dimension: number;
+  readonly equilibria: readonly number[];
+  readonly subsets: readonly (readonly number[])[];
+}
+
+/** An equilibrium as a document states it. */
+export interface StatedEquilibrium {
+  readonly strategies: readonly (readonly Rational[])[];
+  readonly payoffs: readonly Rational[];
+  readonly supports: readonly (readonly number[])[];
+  readonly component: number | null;
+  readonly ledger: readonly (readonly Rational[])[];
+}
+
+/** A removed strategy as a certificate states it. */
+export interface StatedElimination {
+  readonly player: number;
+  readonly strategy: number;
+  readonly by: readonly Rational[];
+  readonly margin: Rational;
+}
+
+/** A document on equilibria, its shape checked and its numbers read, nothing proved yet. */
+export interface NashStatement {
+  readonly game: NormalFormGame;
+  readonly complete: boolean;
+  readonly equilibria: readonly StatedEquilibrium[];
+  readonly components: readonly StatedComponent[] | null;
+  readonly degenerate: boolean | null;
+  readonly eliminated: readonly (readonly StatedElimination[])[];
+  readonly degeneracy: {
+    readonly player: number;
+    readonly strategy: readonly Rational[];
+    readonly bestResponses: readonly number[];
+  } | null;
+}
+
+/** Throws the one error that a checker throws. */
+export function refuse(message: string, path: string): never {
+  throw new ExclaveError("bad-certificate", message, path);
+}
+
+/** Returns what the document states; refuses one that is not of the documented form. */
+export function readNashStatement(document: unknown): NashStatement {
+  const top = record(document, "");
+  if (top["kind"] !== "nash") refuse(`expected "nash", found ${JSON.stringify(top["kind"])}`, "kind");
+  const certificate = record(top["certificate"], "certificate");
+  const game = readGame(certificate["game"]);
+  if (top["players"] !== game.players.length) {
+    refuse(`the game has ${game.players.length} players, found ${JSON.stringify(top["players"])}`, "players");
+  }
+  const complete = flag(top["complete"], "complete");
+  const reason = top["reason"];
+  if (complete ? reason !== null : typeof reason !== "string" || reason === "") {
+    refuse("expected null when complete, and a text saying what is missing when not", "reason");
+  }
+  const listed = list(top["equilibria"], "equilibria");
+  const ledger = list(certificate["ledger"], "certificate.ledger", listed.length);
+  return {
+    game,
+    complete,
+    equilibria: listed.map((one, i) => readEquilibrium(game, one, ledger[i], i)),
+    components: complete
+      ? list(top["components"], "components").map(readComponent)
+      : absent(top, "components"),
+    degenerate:
+      complete && game.players.length <= 2
+        ? flag(top["degenerate"], "degenerate")
+        : absent(top, "degenerate"),
+    eliminated: list(certificate["eliminated"], "certificate.eliminated").map((round, i) =>
+      list(round, `certificate.eliminated[${i}]`).map((one, k) =>
+        readElimination(game, one, `certificate.eliminated[${i}][${k}]`),
+      ),
+    ),
+    degeneracy: readDegeneracy(game, certificate["degeneracy"]),
+  };
+}
+
+function readGame(value: unknown): NormalFormGame {
+  const path = "certificate.game";
+  const game = record(value, path);
+  const players = list(game["players"], `${path}.players`).map((one, i): Player => {
+    const player = record(one, `${path}.players[${i}]`);
+    const strategies = list(player["strategies"], `${path}.players[${i}].strategies`).map(String);
+    return { name: String(player["name"] ?? ""), strategies };
+  });
+  try {
+    return fromPayoffs(players, game["payoffs"] as NestedPayoffs, String(game["title"] ?? ""));
+  } catch (error) {
+    if (!(error instanceof ExclaveError)) throw error;
+    return refuse(error.message, error.path === null ? path : `${path}.${error.path}`);
+  }
+}
+
+function readEquilibrium(
+  game: NormalFormGame,
+  value: unknown,
+  ledger: unknown,
+  i: number,
+): StatedEquilibrium {
+  const path = `equilibria[${i}]`;
+  const one = record(value, path);
+  const count = game.players.length;
+  const table = (rows: unknown, at: string): Rational[][] =>
+    list(rows, at, count).map((row, player) =>
+      numbers(row, `${at}[${player}]`, game.shape[player] as number),
+    );
+  return {
+    strategies: table(one["strategies"], `${path}.strategies`),
+    payoffs: numbers(one["payoffs"], `${path}.payoffs`, count),
+    supports: list(one["supports"], `${path}.supports`, count).map((row, player) =>
+      positions(row, `${path}.supports[${player}]`, game.shape[player] as number),
+    ),
+    component: one["component"] === null ? null : position(one["component"], `${path}.component`),
+    ledger: table(ledger, `certificate.ledger[${i}]`),
+  };
+}
+
+function readComponent(value: unknown, i: number): StatedComponent {
+  const path = `components[${i}]`;
+  const one = record(value, path);
+  if (one["id"] !== i)
+    refuse(`expected ${i}, its position, found ${JSON.stringify(one["id"])}`, `${path}.id`);
+  if (one["index"] !== null) refuse("expected null: no index is proved here", `${path}.index`);
+  return {
+    dimension: position(one["dimension"], `${path}.dimension`),
+    equilibria: positions(one["equilibria"], `${path}.equilibria`),
+    subsets: list(one["subsets"], `${path}.subsets`).map((subset, k) =>
+      positions(subset, `${path}.subsets[${k}]`),
+    ),
+  };
+}
+
+function readElimination(game: NormalFormGame, value: unknown, path: string): StatedElimination {
+  const one = record(value, path);
+  const player = position(one["player"], `${path}.player`, game.players.length);
+  const count = game.shape[player] as number;
+  return {
+    player,
+    strategy: position(one["strategy"], `${path}.strategy`, count),
+    by: numbers(one["by"], `${path}.by`, count),
+    margin: number(one["margin"], `${path}.margin`),
+  };
+}
+
+function readDegeneracy(game: NormalFormGame, value: unknown): NashStatement["degeneracy"] {
+  const path = "certificate.degeneracy";
+  if (value === null) return null;
+  if (game.players.length !== 2) return refuse("expected null: the game does not have two players", path);
+  const one = record(value, path);
+  const player = position(one["player"], `${path}.player`, 2);
+  return {
+    player,
+    strategy: numbers(one["strategy"], `${path}.strategy`, game.shape[player] as number),
+    bestResponses: positions(one["bestResponses"], `${path}.bestResponses`, game.shape[1 - player] as number),
+  };
+}
+
+function absent(top: Readonly<Record<string, unknown>>, key: string): null {
+  if (top[key] !== null) refuse("expected null: it is not known", key);
+  return null;
+}
+
+function record(value: unknown, path: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) refuse("expected an object", path);
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function list(value: unknown, path: string, length?: number): readonly unknown[] {
+  if (!Array.isArray(value)) return refuse("expected a list", path);
+  if (length !== undefined && value.length !== length) {
+    refuse(`expected ${length} entries, found ${value.length}`, path);
+  }
+  return value;
+}
+
+function flag(value: unknown, path: string): boolean {
+  return typeof value === "boolean" ? value : refuse("expected true or false", path);
+}
+
+function position(value: unknown, path: string, below = Number.MAX_SAFE_INTEGER): number {
+  const valid = typeof value === "number" && Number.isInteger(value) && value >= 0 && value < below;
+  return valid ? value : refuse("expected a number counted from 0", path);
+}
+
+function positions(value: unknown, path: string, below?: number): number[] {
+  const found = list(value, path).map((one, i) => position(one, `${path}[${i}]`, below));
+  if (found.some((one, i) => i > 0 && (found[i - 1] as number) >= one))
+    refuse("expected ascending numbers", path);
+  return found;
+}
+
+function numbers(value: unknown, path: string, length: number): Rational[] {
+  return list(value, path, length).map((one, i) => number(one, `${path}[${i}]`));
+}
+
+function number(value: unknown, path: string): Rational {
+  if (typeof value !== "string") return refuse("expected the text of a rational", path);
+  let read: Rational;
+  try {
+    read = rational(value, path);
+  } catch (error) {
+    return refuse((error as Error).message, path);
+  }
+  return rationalText(read) === value ? read : refuse(`expected lowest terms, found ${value}`, path);
+}
