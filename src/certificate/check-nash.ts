@@ -4,15 +4,11 @@ import { rationalText } from "../exact/rational-text.js";
 import { dot, sum } from "../exact/vector.js";
 import type { NormalFormGame } from "../normal-form/game.js";
 import { strategyPayoffs } from "../normal-form/payoffs.js";
+import { refuse } from "./internal/document-fields.js";
 import { checkComplete, MAXIMUM_BASES, type NashCompleteness } from "./internal/nash-completeness.js";
 import { checkComponents } from "./internal/nash-components.js";
 import { checkEliminated } from "./internal/nash-elimination.js";
-import {
-  type NashStatement,
-  readNashStatement,
-  refuse,
-  type StatedEquilibrium,
-} from "./internal/nash-statement.js";
+import { type NashStatement, readNashStatement, type StatedEquilibrium } from "./internal/nash-statement.js";
 
 export { MAXIMUM_BASES, type NashCompleteness };
 
@@ -42,7 +38,8 @@ export interface NashCheck {
  * @throws {@link ExclaveError} `bad-certificate`, with the path into the document, where it states something false
  * @example
  * ```ts
- * import { nashDocument, symmetric } from "exclave";
+ * import { symmetric } from "exclave";
+ * import { nashDocument } from "exclave/report";
  * import { checkNash } from "exclave/certificate";
  *
  * checkNash(nashDocument(symmetric([[4, 1], [3, 3]]))); // { completeness: "verified", degenerate: "verified" }

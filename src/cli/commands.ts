@@ -21,7 +21,12 @@ export async function runCommand(argv: readonly string[], io: Io, version: strin
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT_STATUS.done;
-    throw usage(error.message.replace(/^error: /, ""));
+    const asksForHelp = error.code.startsWith("commander.help");
+    throw usage(
+      asksForHelp
+        ? "expected a command to explain; exclave --help lists them"
+        : error.message.replace(/^error: /, ""),
+    );
   }
   return work === null ? EXIT_STATUS.done : await (work as Work)();
 }
@@ -77,8 +82,9 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
   program
     .command("verify <result>")
     .description("check the proof in a result with the independent checker")
+    .option("--game <game>", "also check that the result is about this game")
     .option("--json", "print one JSON document")
-    .action((result: string, options: { json?: true }) =>
+    .action((result: string, options: { json?: true; game?: string }) =>
       choose(async () => (await import("./commands/verify.js")).verify(result, options, io)),
     );
 
@@ -87,7 +93,8 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .description("print the findings on the paper, all in brief or the named ones whole")
     .option("--json", "print one JSON document")
     .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
-    .action((claims: string[], options: { json?: true; set: string[] }) =>
+    .option("--parameters", "list all parameters instead, with value, range and meaning")
+    .action((claims: string[], options: { json?: true; parameters?: true; set: string[] }) =>
       choose(async () => (await import("./commands/paper.js")).paper(claims, options, io)),
     );
   return program;

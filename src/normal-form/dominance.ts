@@ -3,9 +3,10 @@ import { quotient, type Rational } from "../exact/rational.js";
 import { type DominanceMargin, marginIn } from "./dominance-margin.js";
 import type { MixedStrategy, NormalFormGame } from "./game.js";
 import { gainsOf, gapsOf, otherRows } from "./internal/dominance-gaps.js";
-import { fullSupport, spread, weakMixture } from "./internal/dominance-program.js";
+import { spread } from "./internal/dominance-program.js";
 import { firstWeakRow, pureDominance } from "./internal/dominance-pure.js";
 import { cellCount, type DominanceTable, dominanceTable } from "./internal/dominance-table.js";
+import { fullSupport, weakMixture } from "./internal/dominance-weak.js";
 
 /** What dominates a strategy, or the beliefs that show that nothing does. */
 export interface StrategyDominance {

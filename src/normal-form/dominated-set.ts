@@ -42,9 +42,9 @@ export interface DominatedSet {
  * @throws {@link ExclaveError} `bad-argument` for a player, strategy or strength that does not exist
  * @example
  * ```ts
- * import { dominatedSet, rationalText, symmetric } from "exclave";
+ * import { bimatrix, dominatedSet, rationalText } from "exclave";
  *
- * const game = symmetric([[4, 1], [5, 2], [3, 0]]);
+ * const game = bimatrix([[4, 1], [5, 2], [3, 0]], [[0, 0], [0, 0], [0, 0]]);
  * const { holds, members } = dominatedSet(game, 0, [0, 2], [1]);
  * holds; // true
  * members.map((member) => member.margin && rationalText(member.margin)); // ["1", "2"]

@@ -5,6 +5,27 @@
  */
 export { bestResponses } from "./best-responses.js";
 export { bimatrix, type TwoPlayerNames } from "./bimatrix.js";
+export { catalogue } from "./catalogue/catalogue.js";
+export type { CatalogueGame, Source } from "./catalogue/catalogue-game.js";
+export { classics } from "./catalogue/classics.js";
+export { testGames } from "./catalogue/test-games.js";
+export { type BestResponseStructure, type Class2x2, classify2x2, type View2x2 } from "./classify-2x2.js";
+export { dominance, type StrategyDominance } from "./dominance.js";
+export {
+  type DominanceMargin,
+  type DominanceMarginOptions,
+  dominanceMargin,
+  type EmptyMargin,
+  type ImpossibleMargin,
+  type ReachedMargin,
+} from "./dominance-margin.js";
+export {
+  type DominanceSolution,
+  type DominanceSolvableOptions,
+  dominanceSolvable,
+} from "./dominance-solvable.js";
+export { type DominantStrategy, dominantStrategies } from "./dominant-strategies.js";
+export { type DominanceStrength, type DominatedSet, dominatedSet, type SetMember } from "./dominated-set.js";
 export { fromFunction } from "./from-function.js";
 export { fromPayoffs, type NestedPayoffs } from "./from-payoffs.js";
 export {
@@ -15,9 +36,50 @@ export {
   type Player,
   type PureProfile,
 } from "./game.js";
+export type { OrdinalClass } from "./internal/ordinal-class.js";
+export {
+  type Elimination,
+  type IteratedElimination,
+  iteratedStrictDominance,
+} from "./iterated-strict-dominance.js";
+export {
+  type EliminationChoice,
+  type EliminationOrder,
+  type IteratedWeakElimination,
+  type IteratedWeakOptions,
+  iteratedWeakDominance,
+  type StrategyPosition,
+} from "./iterated-weak-dominance.js";
+export {
+  iteratedWeakOutcomes,
+  type WeakOutcome,
+  type WeakOutcomes,
+  type WeakOutcomesOptions,
+} from "./iterated-weak-outcomes.js";
 export { mixedProfile, pureAsMixed, support } from "./mixed-profile.js";
+export { bimatrixEquilibria } from "./nash/bimatrix-equilibria.js";
+export { equilibria } from "./nash/equilibria.js";
+export type {
+  Degeneracy,
+  Equilibrium,
+  EquilibriumComponent,
+  EquilibriumSet,
+} from "./nash/equilibrium-set.js";
+export { pureEquilibria } from "./nash/pure-equilibria.js";
+export type { SearchOptions } from "./nash/search-options.js";
+export { type NeverBestResponse, neverBestResponse } from "./never-best-response.js";
+export { MAXIMUM_RANKED_PROFILES, type ParetoRank, paretoDominates, paretoRanking } from "./pareto.js";
+export { type PayoffDominance, payoffDominance } from "./payoff-dominance.js";
 export { payoffs, strategyPayoffs } from "./payoffs.js";
+export {
+  type BeliefKind,
+  type Rationalizability,
+  type RationalizableStrategy,
+  rationalizable,
+} from "./rationalizable.js";
 export { regret } from "./regret.js";
 export { restrict } from "./restrict.js";
+export { type NashProduct, type RiskDominance, riskDominance } from "./risk-dominance.js";
 export { symmetric } from "./symmetric.js";
 export { zeroSum } from "./zero-sum.js";
+export { zeroSumShare } from "./zero-sum-share.js";

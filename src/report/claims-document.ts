@@ -1,11 +1,16 @@
 import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
+import { writeJsonGame } from "../formats/write-json-game.js";
 import { CLAIMS } from "../kaliningrad/claims/claims.js";
 import { type NonAggressionAnswer, nonAggressionDominance } from "../kaliningrad/non-aggression-dominance.js";
 import { kaliningradParameters } from "../kaliningrad/parameters.js";
+import { postureGame } from "../kaliningrad/postures/posture-game.js";
+import { AGGRESSIVE, NON_AGGRESSIVE } from "../kaliningrad/postures/postures.js";
+import { securityDilemma } from "../kaliningrad/security-dilemma/security-dilemma.js";
 import type { Claim, ShownFigure } from "../model/claim.js";
 import type { JsonValue } from "../model/json-value.js";
 import type { Parameters } from "../model/parameters.js";
+import { type NashDocument, nashDocument } from "./nash-document.js";
 
 /** A claim and what was found of it, as JSON. */
 export interface ClaimDocument {
@@ -41,6 +46,19 @@ export interface ClaimsDocument {
   /** The parameters whose value lies outside its range. */
   readonly outOfRange: readonly string[];
   readonly claims: readonly ClaimDocument[];
+  readonly certificate: ClaimsCertificate;
+}
+
+/** The games behind the claims, from which `checkClaims` proves those again that come with a certificate. */
+export interface ClaimsCertificate {
+  /** The security dilemma, in exclave's JSON form. */
+  readonly securityDilemma: JsonValue;
+  /** The posture game, in exclave's JSON form. */
+  readonly postures: JsonValue;
+  readonly aggressive: readonly string[];
+  readonly nonAggressive: readonly string[];
+  /** The equilibria of the posture game, with their proof. */
+  readonly nash: NashDocument;
 }
 
 /** What every presentation of the claims says first. */
@@ -63,6 +81,18 @@ export function claimsDocument(parameters: Parameters, ids: readonly string[] = 
     set: Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, rationalText(value)])),
     outOfRange: parameters.outOfRange(),
     claims: chosen(ids).map((claim) => claimDocument(claim, parameters)),
+    certificate: certificateOf(parameters),
+  };
+}
+
+function certificateOf(parameters: Parameters): ClaimsCertificate {
+  const postures = postureGame(parameters);
+  return {
+    securityDilemma: JSON.parse(writeJsonGame(securityDilemma(parameters))),
+    postures: JSON.parse(writeJsonGame(postures)),
+    aggressive: AGGRESSIVE,
+    nonAggressive: NON_AGGRESSIVE,
+    nash: nashDocument(postures),
   };
 }
 

@@ -16,7 +16,8 @@ type Dominant = DominanceDocument["dominant"][number];
  * @param game - the game the document is about
  * @example
  * ```ts
- * import { dominanceDocument, dominanceText, symmetric } from "exclave";
+ * import { symmetric } from "exclave";
+ * import { dominanceDocument, dominanceText } from "exclave/report";
  *
  * const game = symmetric([[3, 0], [5, 1]], { strategies: ["cooperate", "defect"] });
  * dominanceText(game, dominanceDocument(game)).includes("strictly dominated by defect, margin 1"); // true
@@ -58,7 +59,7 @@ function verdict(game: NormalFormGame, row: Row, strength: Dominant["strength"] 
 function eliminationLines(game: NormalFormGame, { iterated }: DominanceDocument, style: TextStyle): string[] {
   const { rounds, survivors } = iterated.strict;
   const heading = style.heading("Iterated elimination of strictly dominated strategies");
-  if (rounds.length === 0) return [heading, "Nothing is eliminated: every strategy is rationalizable."];
+  if (rounds.length === 0) return [heading, "Nothing is eliminated: every strategy survives."];
   const removed = rounds.map((round, number) => {
     const names = game.players.flatMap((_, player) => {
       const own = round.filter((one) => one.player === player).map((one) => one.strategy);

@@ -74,7 +74,8 @@ export interface NashDocument {
  * @throws {@link ExclaveError} `bad-argument` when the limit is not a whole number
  * @example
  * ```ts
- * import { nashDocument, symmetric } from "exclave";
+ * import { symmetric } from "exclave";
+ * import { nashDocument } from "exclave/report";
  *
  * const document = nashDocument(symmetric([[4, 1], [3, 3]]));
  * document.equilibria[1]?.strategies; // [["2/3", "1/3"], ["2/3", "1/3"]]

@@ -14,7 +14,8 @@ import { wrapText } from "./wrap-text.js";
  * @param game - the game the document is about
  * @example
  * ```ts
- * import { nashDocument, nashText, symmetric } from "exclave";
+ * import { symmetric } from "exclave";
+ * import { nashDocument, nashText } from "exclave/report";
  *
  * const game = symmetric([[4, 1], [3, 3]], { strategies: ["stag", "hare"] });
  * nashText(game, nashDocument(game)).includes("Complete: these are all 3 extreme equilibria"); // true

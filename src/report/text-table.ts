@@ -23,7 +23,7 @@ const NARROWEST = 8;
  * @param rows - texts without control characters, the same number in each row
  * @example
  * ```ts
- * import { textTable } from "exclave";
+ * import { textTable } from "exclave/report";
  *
  * textTable([["stag", "2/3"], ["hare", "1"]], { align: ["left", "right"] }); // ["stag  2/3", "hare    1"]
  * ```

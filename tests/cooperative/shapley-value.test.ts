@@ -8,7 +8,10 @@ import { rationalText } from "../../src/exact/rational-text.js";
 import { sum } from "../../src/exact/vector.js";
 
 /** The Shapley value by its definition: marginal contributions averaged over all orders. */
-function overOrders(players: number, worth: (coalition: readonly number[]) => ReturnType<typeof rational>): string[] {
+function overOrders(
+  players: number,
+  worth: (coalition: readonly number[]) => ReturnType<typeof rational>,
+): string[] {
   const orders = permutations(Array.from({ length: players }, (_, i) => i));
   return Array.from({ length: players }, (_, player) => {
     const gains = orders.map((order) => {
@@ -21,7 +24,9 @@ function overOrders(players: number, worth: (coalition: readonly number[]) => Re
 
 function permutations(items: readonly number[]): number[][] {
   if (items.length === 0) return [[]];
-  return items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
+  return items.flatMap((item) =>
+    permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
+  );
 }
 
 describe("shapleyValue", () => {

@@ -11,7 +11,9 @@ function byBruteForce(game: NormalFormGame): string[] {
   const [rows, columns] = game.shape as [number, number];
   const replies = Array.from({ length: rows }, (_, row) => {
     const values = Array.from({ length: columns }, (_, column) => game.payoff(1, [row, column]));
-    return values.flatMap((value, column) => (values.every((other) => compare(value, other) >= 0) ? [column] : []));
+    return values.flatMap((value, column) =>
+      values.every((other) => compare(value, other) >= 0) ? [column] : [],
+    );
   });
   const strategies = replies.reduce<number[][]>(
     (plans, best) => plans.flatMap((plan) => best.map((column) => [...plan, column])),
@@ -53,7 +55,11 @@ describe("orderedMoves", () => {
 
   it("agrees with trying every strategy of the follower, ties included", () => {
     const game = fc
-      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.array(fc.nat(2), { minLength: 18, maxLength: 18 }))
+      .tuple(
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(fc.nat(2), { minLength: 18, maxLength: 18 }),
+      )
       .map(([rows, columns, values]) =>
         fromFunction(
           [
@@ -81,6 +87,7 @@ describe("orderedMoves", () => {
 
   it("refuses an order that is no permutation", () => {
     const game = symmetric([[1]]);
-    for (const order of [[0], [0, 0], [0, 1, 1], [1, 2]]) expect(() => orderedMoves(game, order)).toThrow(/each of the players/);
+    for (const order of [[0], [0, 0], [0, 1, 1], [1, 2]])
+      expect(() => orderedMoves(game, order)).toThrow(/each of the players/);
   });
 });

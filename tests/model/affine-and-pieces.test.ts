@@ -49,8 +49,8 @@ describe("pieces", () => {
   it("joins neighbours that agree, and keeps a point apart where it differs", () => {
     const expected = ["[0, 1/3) -1", "[1/3, 1/3] 0", "(1/3, 1] 1"];
     expect(shown([rational("1/3")])).toEqual(expected);
-    expect(shown([rational("2/3"), rational("1/3"), rational("1/3"), rational("1/5"), rational(7), rational(-1)])).toEqual(
-      expected,
-    );
+    expect(
+      shown([rational("2/3"), rational("1/3"), rational("1/3"), rational("1/5"), rational(7), rational(-1)]),
+    ).toEqual(expected);
   });
 });

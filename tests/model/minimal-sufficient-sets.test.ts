@@ -11,7 +11,8 @@ describe("minimalSufficientSets", () => {
   });
 
   it("lists sets by size, then in the order of the assumptions", () => {
-    const holds = (off: readonly string[]): boolean => !off.includes("C") || !(off.includes("A") || off.includes("B"));
+    const holds = (off: readonly string[]): boolean =>
+      !off.includes("C") || !(off.includes("A") || off.includes("B"));
     expect(minimalSufficientSets(IDS, holds).minimalSets).toEqual([["C"], ["A", "B"]]);
   });
 
@@ -37,6 +38,8 @@ describe("minimalSufficientSets", () => {
   });
 
   it("refuses more assumptions than can all be tried", () => {
-    expect(() => minimalSufficientSets(Array.from({ length: 13 }, String), () => true)).toThrow(/12 assumptions at most/);
+    expect(() => minimalSufficientSets(Array.from({ length: 13 }, String), () => true)).toThrow(
+      /12 assumptions at most/,
+    );
   });
 });

@@ -42,7 +42,9 @@ describe("Parameters", () => {
 
   it("refuses values outside the domain, unknown names and values that are no numbers", () => {
     expect(codeOf(() => parameters.with({ phi: -1 }))).toMatch(/^bad-parameter phi: .*at least 0/);
-    expect(codeOf(() => parameters.with({ "q[PO,A]": "3/2" }))).toMatch(/at least 0 and at most 1, found 3\/2/);
+    expect(codeOf(() => parameters.with({ "q[PO,A]": "3/2" }))).toMatch(
+      /at least 0 and at most 1, found 3\/2/,
+    );
     expect(codeOf(() => parameters.with({ "q[po, a]": 0 }))).toMatch(/did you mean q\[PO,A\]\?/);
     expect(codeOf(() => parameters.get("x"))).toMatch(/^bad-parameter null: there is no parameter "x"$/);
     expect(codeOf(() => parameters.with({ phi: "many" }))).toMatch(/^bad-number phi/);
@@ -50,7 +52,9 @@ describe("Parameters", () => {
   });
 
   it("refuses a name declared twice and a default outside its domain", () => {
-    expect(codeOf(() => Parameters.declare([declare("a", "0"), declare("a", "1")]))).toMatch(/declared twice/);
+    expect(codeOf(() => Parameters.declare([declare("a", "0"), declare("a", "1")]))).toMatch(
+      /declared twice/,
+    );
     expect(codeOf(() => Parameters.declare([declare("a", "-1")]))).toMatch(/^bad-parameter a/);
   });
 });

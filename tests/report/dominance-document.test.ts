@@ -53,8 +53,9 @@ describe("dominanceDocument", () => {
     });
     expect(document.strategies[0]).toMatchObject({
       strict: false,
-      by: null,
-      gains: null,
+      weak: false,
+      by: ["0", "0", "1"],
+      gains: ["-2", "1"],
       belief: ["1", "0"],
     });
     expect(

@@ -2,7 +2,8 @@ import { rank } from "../../exact/rank.js";
 import { quotient, type Rational } from "../../exact/rational.js";
 import { rationalText } from "../../exact/rational-text.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
-import { type NashStatement, refuse, type StatedEquilibrium } from "./nash-statement.js";
+import { refuse } from "./document-fields.js";
+import type { NashStatement, StatedEquilibrium } from "./nash-statement.js";
 import { type BasisVertex, countBases, verticesByBases } from "./polytope-bases.js";
 
 /** Whether a statement about all vertices was proved, or the game is beyond the checker's bounds. */

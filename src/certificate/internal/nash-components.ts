@@ -1,7 +1,8 @@
 import { rank } from "../../exact/rank.js";
 import type { Rational } from "../../exact/rational.js";
 import { rationalText } from "../../exact/rational-text.js";
-import { refuse, type StatedComponent, type StatedEquilibrium } from "./nash-statement.js";
+import { refuse } from "./document-fields.js";
+import type { StatedComponent, StatedEquilibrium } from "./nash-statement.js";
 
 /**
  * Checks the components of a complete document: every equilibrium lies in one, those of one hang together and those of two

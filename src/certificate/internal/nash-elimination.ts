@@ -3,7 +3,8 @@ import { ONE, quotient, type Rational, ZERO } from "../../exact/rational.js";
 import { rationalText } from "../../exact/rational-text.js";
 import { sum } from "../../exact/vector.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
-import { refuse, type StatedElimination } from "./nash-statement.js";
+import { refuse } from "./document-fields.js";
+import type { StatedElimination } from "./nash-statement.js";
 
 /**
  * Returns the strategies that are left of each player once every round has removed what it names, after checking that

@@ -1,8 +1,16 @@
-import { type Rational, rational } from "../../exact/rational.js";
-import { rationalText } from "../../exact/rational-text.js";
-import { ExclaveError } from "../../exclave-error.js";
-import { fromPayoffs, type NestedPayoffs } from "../../normal-form/from-payoffs.js";
-import type { NormalFormGame, Player } from "../../normal-form/game.js";
+import type { Rational } from "../../exact/rational.js";
+import type { NormalFormGame } from "../../normal-form/game.js";
+import {
+  flag,
+  list,
+  number,
+  numbers,
+  position,
+  positions,
+  readGame,
+  record,
+  refuse,
+} from "./document-fields.js";
 
 /** A component as a document states it. */
 export interface StatedComponent {
@@ -43,17 +51,12 @@ export interface NashStatement {
   } | null;
 }
 
-/** Throws the one error that a checker throws. */
-export function refuse(message: string, path: string): never {
-  throw new ExclaveError("bad-certificate", message, path);
-}
-
 /** Returns what the document states; refuses one that is not of the documented form. */
 export function readNashStatement(document: unknown): NashStatement {
   const top = record(document, "");
   if (top["kind"] !== "nash") refuse(`expected "nash", found ${JSON.stringify(top["kind"])}`, "kind");
   const certificate = record(top["certificate"], "certificate");
-  const game = readGame(certificate["game"]);
+  const game = readGame(certificate["game"], "certificate.game");
   if (top["players"] !== game.players.length) {
     refuse(`the game has ${game.players.length} players, found ${JSON.stringify(top["players"])}`, "players");
   }
@@ -82,22 +85,6 @@ export function readNashStatement(document: unknown): NashStatement {
     ),
     degeneracy: readDegeneracy(game, certificate["degeneracy"]),
   };
-}
-
-function readGame(value: unknown): NormalFormGame {
-  const path = "certificate.game";
-  const game = record(value, path);
-  const players = list(game["players"], `${path}.players`).map((one, i): Player => {
-    const player = record(one, `${path}.players[${i}]`);
-    const strategies = list(player["strategies"], `${path}.players[${i}].strategies`).map(String);
-    return { name: String(player["name"] ?? ""), strategies };
-  });
-  try {
-    return fromPayoffs(players, game["payoffs"] as NestedPayoffs, String(game["title"] ?? ""));
-  } catch (error) {
-    if (!(error instanceof ExclaveError)) throw error;
-    return refuse(error.message, error.path === null ? path : `${path}.${error.path}`);
-  }
 }
 
 function readEquilibrium(
@@ -167,48 +154,4 @@ function readDegeneracy(game: NormalFormGame, value: unknown): NashStatement["de
 function absent(top: Readonly<Record<string, unknown>>, key: string): null {
   if (top[key] !== null) refuse("expected null: it is not known", key);
   return null;
-}
-
-function record(value: unknown, path: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) refuse("expected an object", path);
-  return value as Readonly<Record<string, unknown>>;
-}
-
-function list(value: unknown, path: string, length?: number): readonly unknown[] {
-  if (!Array.isArray(value)) return refuse("expected a list", path);
-  if (length !== undefined && value.length !== length) {
-    refuse(`expected ${length} entries, found ${value.length}`, path);
-  }
-  return value;
-}
-
-function flag(value: unknown, path: string): boolean {
-  return typeof value === "boolean" ? value : refuse("expected true or false", path);
-}
-
-function position(value: unknown, path: string, below = Number.MAX_SAFE_INTEGER): number {
-  const valid = typeof value === "number" && Number.isInteger(value) && value >= 0 && value < below;
-  return valid ? value : refuse("expected a number counted from 0", path);
-}
-
-function positions(value: unknown, path: string, below?: number): number[] {
-  const found = list(value, path).map((one, i) => position(one, `${path}[${i}]`, below));
-  if (found.some((one, i) => i > 0 && (found[i - 1] as number) >= one))
-    refuse("expected ascending numbers", path);
-  return found;
-}
-
-function numbers(value: unknown, path: string, length: number): Rational[] {
-  return list(value, path, length).map((one, i) => number(one, `${path}[${i}]`));
-}
-
-function number(value: unknown, path: string): Rational {
-  if (typeof value !== "string") return refuse("expected the text of a rational", path);
-  let read: Rational;
-  try {
-    read = rational(value, path);
-  } catch (error) {
-    return refuse((error as Error).message, path);
-  }
-  return rationalText(read) === value ? read : refuse(`expected lowest terms, found ${value}`, path);
 }

@@ -1,5 +1,4 @@
 import { readGame } from "../../formats/read-game.js";
-import { dominanceDocument } from "../../report/dominance-document.js";
 import { EXIT_STATUS, type Io } from "../io.js";
 import { readInput } from "../read-input.js";
 import { solved } from "../solved.js";
@@ -9,6 +8,8 @@ import { styleOf } from "../style.js";
 export async function dominance(path: string, options: { readonly json?: true }, io: Io): Promise<number> {
   const { text, name } = await readInput(path, io);
   const game = readGame(text, { name });
+  // Only here, so that a bad file is refused without loading the solvers.
+  const { dominanceDocument } = await import("../../report/dominance-document.js");
   const document = solved(() => dominanceDocument(game), name, io);
   if (typeof document === "number") return document;
   if (options.json) io.writeOutput(`${JSON.stringify(document)}\n`);

@@ -1,6 +1,5 @@
 import { ExclaveError } from "../../exclave-error.js";
 import { readGame } from "../../formats/read-game.js";
-import { nashDocument } from "../../report/nash-document.js";
 import { EXIT_STATUS, type Io } from "../io.js";
 import { readInput } from "../read-input.js";
 import { solved } from "../solved.js";
@@ -20,6 +19,8 @@ export async function nash(
   const onProgress = (steps: number): void =>
     io.writeError(`${CLEAR_LINE}${steps.toLocaleString("en")} steps`);
   const search = { ...(limit === undefined ? {} : { limit }), ...(io.showProgress ? { onProgress } : {}) };
+  // Only here, so that a bad file is refused without loading the solvers.
+  const { nashDocument } = await import("../../report/nash-document.js");
   const document = solved(() => nashDocument(game, search), name, io);
   if (io.showProgress) io.writeError(CLEAR_LINE);
   if (typeof document === "number") return document;

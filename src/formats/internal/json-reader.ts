@@ -1,90 +1,72 @@
-import type { ExclaveError, ExclaveErrorCode } from "../../exclave-error.js";
 import type { JsonMember, JsonNode } from "../json-node.js";
+import { JsonScanner } from "./json-scanner.js";
 import { failure, quoted, type Source } from "./source.js";
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  "\\": "\\",
-  "/": "/",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-};
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-
-/** A recursive-descent reader of RFC 8259 that looks at each character once. */
+/** A recursive-descent reader of RFC 8259. */
 export class JsonReader {
-  readonly #source: Source;
-  readonly #text: string;
+  readonly #scanner: JsonScanner;
   readonly #maximumDepth: number;
   readonly #maximumValues: number;
-  #at: number;
   #depth = 0;
   #values = 0;
 
   constructor(source: Source, maximumDepth: number, maximumValues: number) {
-    this.#source = source;
-    this.#text = source.text;
-    this.#at = source.start;
+    this.#scanner = new JsonScanner(source);
     this.#maximumDepth = maximumDepth;
     this.#maximumValues = maximumValues;
   }
 
   document(): JsonNode {
     const value = this.#value();
-    if (this.#at < this.#text.length) throw this.#expected("the end of the text");
+    if (this.#scanner.next !== undefined) throw this.#scanner.expected("the end of the text");
     return value;
   }
 
   /** A value with the white space around it. */
   #value(): JsonNode {
-    this.#skipSpace();
+    this.#scanner.skipSpace();
     this.#values++;
     if (this.#values > this.#maximumValues) {
       const limit = this.#maximumValues.toLocaleString("en");
-      throw this.#failure("too-large", `a JSON text may hold ${limit} values at most, found more`);
+      throw this.#scanner.failure("too-large", `a JSON text may hold ${limit} values at most, found more`);
     }
     const value = this.#bareValue();
-    this.#skipSpace();
+    this.#scanner.skipSpace();
     return value;
   }
 
   #bareValue(): JsonNode {
-    const offset = this.#at;
-    switch (this.#text[offset]) {
+    const offset = this.#scanner.at;
+    switch (this.#scanner.next) {
       case "{":
         return this.#nested(() => ({ kind: "object", offset, members: this.#members() }));
       case "[":
         return this.#nested(() => ({ kind: "array", offset, items: this.#items() }));
       case '"':
-        return { kind: "string", offset, value: this.#string() };
+        return { kind: "string", offset, value: this.#scanner.string() };
       case "t":
-        this.#word("true");
+        this.#scanner.word("true");
         return { kind: "boolean", offset, value: true };
       case "f":
-        this.#word("false");
+        this.#scanner.word("false");
         return { kind: "boolean", offset, value: false };
       case "n":
-        this.#word("null");
+        this.#scanner.word("null");
         return { kind: "null", offset };
       default:
-        return { kind: "number", offset, text: this.#number() };
+        return { kind: "number", offset, text: this.#scanner.number() };
     }
   }
 
   #nested(read: () => JsonNode): JsonNode {
     this.#depth++;
     if (this.#depth > this.#maximumDepth) {
-      throw this.#failure(
+      throw this.#scanner.failure(
         "too-large",
         `lists and objects may nest ${this.#maximumDepth} deep, found deeper nesting`,
       );
     }
-    this.#at++;
+    this.#scanner.at++;
     const node = read();
     this.#depth--;
     return node;
@@ -92,159 +74,37 @@ export class JsonReader {
 
   #items(): JsonNode[] {
     const items: JsonNode[] = [];
-    this.#skipSpace();
-    if (this.#take("]")) return items;
+    this.#scanner.skipSpace();
+    if (this.#scanner.take("]")) return items;
     for (;;) {
       items.push(this.#value());
-      if (this.#take("]")) return items;
-      if (!this.#take(",")) throw this.#expected('"," or "]"');
+      if (this.#scanner.take("]")) return items;
+      if (!this.#scanner.take(",")) throw this.#scanner.expected('"," or "]"');
     }
   }
 
   #members(): Map<string, JsonMember> {
     const members = new Map<string, JsonMember>();
-    this.#skipSpace();
-    if (this.#take("}")) return members;
+    this.#scanner.skipSpace();
+    if (this.#scanner.take("}")) return members;
     for (;;) {
-      this.#skipSpace();
-      const keyOffset = this.#at;
-      if (this.#text[keyOffset] !== '"') throw this.#expected('a key in double quotes, or "}"');
-      const key = this.#string();
+      this.#scanner.skipSpace();
+      const keyOffset = this.#scanner.at;
+      if (this.#scanner.next !== '"') throw this.#scanner.expected('a key in double quotes, or "}"');
+      const key = this.#scanner.string();
       if (members.has(key)) {
         throw failure(
-          this.#source,
+          this.#scanner.source,
           keyOffset,
           "bad-format",
           `expected different keys, found ${quoted(key)} twice in one object`,
         );
       }
-      this.#skipSpace();
-      if (!this.#take(":")) throw this.#expected(`":" after the key ${quoted(key)}`);
+      this.#scanner.skipSpace();
+      if (!this.#scanner.take(":")) throw this.#scanner.expected(`":" after the key ${quoted(key)}`);
       members.set(key, { keyOffset, value: this.#value() });
-      if (this.#take("}")) return members;
-      if (!this.#take(",")) throw this.#expected('"," or "}"');
+      if (this.#scanner.take("}")) return members;
+      if (!this.#scanner.take(",")) throw this.#scanner.expected('"," or "}"');
     }
-  }
-
-  #string(): string {
-    const start = this.#at;
-    let value = "";
-    let surrogates = false;
-    this.#at++;
-    for (let from = this.#at; ; ) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (code === QUOTE) {
-        value += this.#text.slice(from, this.#at);
-        this.#at++;
-        if (surrogates && /\p{Surrogate}/u.test(value)) {
-          throw failure(
-            this.#source,
-            start,
-            "bad-format",
-            "expected text, found half of a surrogate pair in it",
-          );
-        }
-        return value;
-      }
-      if (code === BACKSLASH) {
-        value += this.#text.slice(from, this.#at) + this.#escape();
-        surrogates = true;
-        from = this.#at;
-      } else if (Number.isNaN(code)) {
-        throw failure(
-          this.#source,
-          start,
-          "bad-format",
-          "expected a closing double quote for this text, found the end",
-        );
-      } else if (code < SPACE) {
-        const found = quoted(this.#text[this.#at] as string);
-        throw this.#failure("bad-format", `expected ${found} to be escaped inside a text`);
-      } else {
-        if (code >= 0xd800 && code <= 0xdfff) surrogates = true;
-        this.#at++;
-      }
-    }
-  }
-
-  /** The character that the escape at the reader's place stands for; a surrogate stands for itself. */
-  #escape(): string {
-    const letter = this.#text[this.#at + 1] ?? "";
-    const plain = Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined;
-    if (plain !== undefined) {
-      this.#at += 2;
-      return plain;
-    }
-    const digits = this.#text.slice(this.#at + 2, this.#at + 6);
-    if (letter !== "u" || !/^[0-9a-fA-F]{4}$/.test(digits)) {
-      const found = quoted(this.#text.slice(this.#at, this.#at + (letter === "u" ? 6 : 2)));
-      throw this.#failure("bad-format", `expected an escape such as \\n or \\u0041, found ${found}`);
-    }
-    this.#at += 6;
-    return String.fromCharCode(Number.parseInt(digits, 16));
-  }
-
-  #number(): string {
-    const start = this.#at;
-    this.#take("-");
-    const whole = this.#at;
-    const wellFormed =
-      this.#digits() &&
-      (this.#text[whole] !== "0" || this.#at === whole + 1) &&
-      (!this.#take(".") || this.#digits()) &&
-      (!(this.#take("e") || this.#take("E")) || this.#exponent());
-    const next = this.#text[this.#at];
-    if (wellFormed && (next === undefined || " \t\n\r,]}".includes(next))) {
-      return this.#text.slice(start, this.#at);
-    }
-    this.#at = start;
-    throw this.#expected("a JSON value");
-  }
-
-  #exponent(): boolean {
-    if (!this.#take("+")) this.#take("-");
-    return this.#digits();
-  }
-
-  /** Passes decimal digits; whether there was one. */
-  #digits(): boolean {
-    const start = this.#at;
-    for (let code = this.#text.charCodeAt(this.#at); code >= 0x30 && code <= 0x39; ) {
-      this.#at++;
-      code = this.#text.charCodeAt(this.#at);
-    }
-    return this.#at > start;
-  }
-
-  #word(word: string): void {
-    if (!this.#text.startsWith(word, this.#at)) throw this.#expected("a JSON value");
-    this.#at += word.length;
-  }
-
-  #take(character: string): boolean {
-    if (this.#text[this.#at] !== character) return false;
-    this.#at++;
-    return true;
-  }
-
-  #skipSpace(): void {
-    for (;;) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (code !== SPACE && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
-      this.#at++;
-    }
-  }
-
-  #expected(what: string): ExclaveError {
-    const rest = this.#text.slice(this.#at, this.#at + 100);
-    const piece = /^[\w.+-]+/.exec(rest)?.[0] ?? /^./su.exec(rest)?.[0];
-    return this.#failure(
-      "bad-format",
-      `expected ${what}, found ${piece === undefined ? "the end" : quoted(piece)}`,
-    );
-  }
-
-  #failure(code: ExclaveErrorCode, message: string): ExclaveError {
-    return failure(this.#source, this.#at, code, message);
   }
 }

@@ -2,7 +2,6 @@ import { compare, minimum, sign } from "../../exact/order.js";
 import { ONE, type RationalInput, rational, ZERO } from "../../exact/rational.js";
 import { rationalText } from "../../exact/rational-text.js";
 import type { Assumption } from "../../model/assumption.js";
-import type { Parameters } from "../../model/parameters.js";
 import { coalitionStrengths } from "../balance/coalitions.js";
 import { warProbability } from "../postures/posture-game.js";
 import { AGGRESSIVE, NATO_MOVES, POSTURES, type Posture, RUSSIAN_MOVES } from "../postures/postures.js";

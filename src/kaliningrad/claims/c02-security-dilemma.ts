@@ -2,6 +2,7 @@ import { sign } from "../../exact/order.js";
 import { rational } from "../../exact/rational.js";
 import type { Claim } from "../../model/claim.js";
 import type { Parameters } from "../../model/parameters.js";
+import { classify2x2 } from "../../normal-form/classify-2x2.js";
 import { bimatrixEquilibria } from "../../normal-form/nash/bimatrix-equilibria.js";
 import { fearThresholds } from "../security-dilemma/fear-thresholds.js";
 import { dilemmaPayoffs, securityDilemma } from "../security-dilemma/security-dilemma.js";
@@ -75,7 +76,7 @@ export const securityDilemmaClaim: Claim = {
       evidence: {
         payoffs: { R: text(payoffs.R), S: text(payoffs.S), T: text(payoffs.T), P: text(payoffs.P) },
         conditions: { ...dilemmaConditions(parameters) },
-        class: null,
+        class: classify2x2(game).class,
         equilibria: bimatrixEquilibria(game).equilibria.map(({ strategies }) =>
           profileEvidence(game, strategies),
         ),

@@ -1,6 +1,6 @@
 import { quotient, type Rational } from "../../exact/rational.js";
-import { type Gaps, integerGains } from "./dominance-program.js";
-import type { DominanceTable } from "./dominance-table.js";
+import { integerGains } from "./dominance-program.js";
+import type { DominanceTable, Gaps } from "./dominance-table.js";
 
 /** How much each of the rows `over` gains over the row `row` in every cell. */
 export function gapsOf(table: DominanceTable, row: number, over: readonly number[]): Gaps {

@@ -1,4 +1,4 @@
-import type { Gaps } from "./dominance-program.js";
+import type { Gaps } from "./dominance-table.js";
 
 /** Rows and cells of a matrix that its solution probably rests on. */
 export interface Kernel {

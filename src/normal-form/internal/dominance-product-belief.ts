@@ -4,8 +4,8 @@ import { quotient, type Rational } from "../../exact/rational.js";
 import type { MixedStrategy, NormalFormGame } from "../game.js";
 import { gapsOf, otherRows } from "./dominance-gaps.js";
 import { guidedWeights } from "./dominance-guide.js";
-import { bestMixture, type Gaps, spread } from "./dominance-program.js";
-import { dominanceTable } from "./dominance-table.js";
+import { bestMixture, spread } from "./dominance-program.js";
+import { dominanceTable, type Gaps } from "./dominance-table.js";
 import { foldedGaps, type GapTensor, gapTensor, type ProductWeights } from "./dominance-tensor.js";
 
 /** At most so many linear programs with one opponent mixing and the rest pure. */

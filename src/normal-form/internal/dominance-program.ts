@@ -1,16 +1,9 @@
 import { clearDenominators } from "../../exact/integer.js";
-import { compare } from "../../exact/order.js";
-import { ONE, quotient, type Rational, ZERO } from "../../exact/rational.js";
+import { quotient, type Rational, ZERO } from "../../exact/rational.js";
 import { solveLinearProgram } from "../../exact/solve-linear-program.js";
-import { sum } from "../../exact/vector.js";
 import { ExclaveError } from "../../exclave-error.js";
 import { guessedKernel } from "./dominance-kernel.js";
-
-/**
- * How much each candidate gains over the strategy in question, in integers: `gaps[b][c]` against the c-th profile of
- * the opponents.
- */
-export type Gaps = readonly (readonly bigint[])[];
+import type { Gaps } from "./dominance-table.js";
 
 /** The mixture of the candidates with the greatest least gain, and the belief that no mixture gains more against. */
 export interface BestMixture {
@@ -82,52 +75,6 @@ export function bestWeightedMixture(
   return { margin: result.value, mixture: result.primal.slice(0, gaps.length), belief: multipliers };
 }
 
-/**
- * A mixture that gains nothing negative and something positive, or else a belief of full support against which no
- * candidate gains (D. G. Pearce 1984, Lemma 4): by Farkas' lemma one of the two exists.
- */
-export function weakMixture(
-  gaps: Gaps,
-  count: number,
-): { readonly mixture: readonly Rational[] } | { readonly belief: readonly Rational[] } {
-  const uniform = Array.from({ length: count }, () => quotient(1n, BigInt(count)));
-  const totals = gaps.map((row) => row.reduce((a, b) => a + b, 0n));
-  if (totals.every((total) => total <= 0n)) return { belief: uniform };
-  const result = solveLinearProgram({
-    maximize: uniform.map(() => 0n),
-    constraints: gaps.map((row, i) => ({
-      coefficients: row,
-      relation: "<=",
-      bound: -(totals[i] as bigint),
-    })),
-  });
-  if (result.status === "infeasible") return { mixture: normalised(result.farkas) };
-  const more = result.status === "optimal" ? result.primal : [];
-  return { belief: normalised(more.map((value) => value.add(ONE))) };
-}
-
-/**
- * A belief of full support against which no candidate gains, near one against which every candidate loses at least
- * `-margin` > 0.
- */
-export function fullSupport(gaps: Gaps, belief: readonly Rational[], margin: Rational): Rational[] {
-  const share = quotient(1n, BigInt(belief.length));
-  const most = gaps
-    .map((row) =>
-      quotient(
-        row.reduce((a, b) => a + b, 0n),
-        BigInt(belief.length),
-      ),
-    )
-    .reduce((a, b) => (compare(a, b) >= 0 ? a : b), quotient(-1n, 1n));
-  if (compare(most, ZERO) <= 0) return belief.map(() => share);
-  const room = margin.neg().div(margin.neg().add(most));
-  let step = quotient(1n, 2n);
-  while (compare(step, room) >= 0) step = quotient(1n, step.d * 2n);
-  const rest = ONE.sub(step);
-  return belief.map((value) => frozen(value.mul(rest).add(share.mul(step))));
-}
-
 /** A vector of `length` zeros but for the values at the given positions. */
 export function spread(
   values: readonly Rational[],
@@ -184,17 +131,20 @@ function solveMatrix(gaps: Gaps): BestMixture {
   const scale = result.value.inverse();
   return {
     margin: frozen(scale.sub(quotient(shift, 1n))),
-    mixture: result.dual.map((value) => frozen(value.mul(scale))),
-    belief: result.primal.map((value) => frozen(value.mul(scale))),
+    mixture: normalised(result.dual),
+    belief: normalised(result.primal),
   };
 }
 
-function normalised(values: readonly Rational[]): Rational[] {
-  const scale = sum(values).inverse();
-  return values.map((value) => frozen(value.mul(scale)));
+/** The values divided by their sum. */
+export function normalised(values: readonly Rational[]): Rational[] {
+  const { integers } = clearDenominators(values);
+  const total = integers.reduce((a, b) => a + b, 0n);
+  return integers.map((value) => quotient(value, total));
 }
 
-function frozen(value: Rational): Rational {
+/** The number, immutable. */
+export function frozen(value: Rational): Rational {
   return Object.freeze(value);
 }
 

@@ -1,4 +1,4 @@
-import type { Gaps } from "./dominance-program.js";
+import type { Gaps } from "./dominance-table.js";
 
 /** How strictly one pure strategy dominates another, or null when it does not. */
 export type PureDominance = "strict" | "weak" | "very-weak" | null;

@@ -2,9 +2,10 @@ import { minimum, sign } from "../../exact/order.js";
 import { ONE, type Rational, ZERO } from "../../exact/rational.js";
 import type { MixedStrategy, NormalFormGame } from "../game.js";
 import { gainsOf, gapsOf, otherRows } from "./dominance-gaps.js";
-import { bestMixture, spread, weakMixture } from "./dominance-program.js";
+import { bestMixture, spread } from "./dominance-program.js";
 import { bestStrictRow, firstWeakRow } from "./dominance-pure.js";
 import { cellCount, type DominanceTable, dominanceTable } from "./dominance-table.js";
+import { weakMixture } from "./dominance-weak.js";
 
 /** What dominates a strategy in the surviving game. */
 export interface Domination {

@@ -11,6 +11,12 @@ export interface DominanceTable {
   readonly denominator: bigint;
 }
 
+/**
+ * How much each candidate gains over the strategy in question, in integers: `gaps[b][c]` against the c-th profile of
+ * the opponents.
+ */
+export type Gaps = readonly (readonly bigint[])[];
+
 /** The number of the opponents' profiles. */
 export function cellCount(game: NormalFormGame, player: number): number {
   return game.profileCount / (game.shape[player] as number);

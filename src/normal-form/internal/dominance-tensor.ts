@@ -1,4 +1,4 @@
-import type { Gaps } from "./dominance-program.js";
+import type { Gaps } from "./dominance-table.js";
 
 /** Weights, not all 0, for the kept strategies of each opponent: a product belief up to scale. */
 export type ProductWeights = readonly (readonly bigint[])[];

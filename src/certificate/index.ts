@@ -1,0 +1,9 @@
+/**
+ * The independent checker: it proves results again from what stands in them, in exact arithmetic and with no solver.
+ *
+ * @module
+ */
+export { type ClaimsCheck, checkClaims } from "./check-claims.js";
+export { checkDominance } from "./check-dominance.js";
+export { checkLinearProgram } from "./check-linear-program.js";
+export { checkNash, MAXIMUM_BASES, type NashCheck, type NashCompleteness } from "./check-nash.js";

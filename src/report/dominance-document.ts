@@ -1,0 +1,208 @@
+import type { Rational } from "../exact/rational.js";
+import { rationalText } from "../exact/rational-text.js";
+import { writeJsonGame } from "../formats/write-json-game.js";
+import type { JsonValue } from "../model/json-value.js";
+import { dominance, type StrategyDominance } from "../normal-form/dominance.js";
+import { type DominantStrategy, dominantStrategies } from "../normal-form/dominant-strategies.js";
+import type { NormalFormGame, Player } from "../normal-form/game.js";
+import {
+  type Elimination,
+  type IteratedElimination,
+  iteratedStrictDominance,
+} from "../normal-form/iterated-strict-dominance.js";
+import {
+  type Rationalizability,
+  type RationalizableStrategy,
+  rationalizable,
+} from "../normal-form/rationalizable.js";
+
+/** What dominates one strategy, or the beliefs that show that nothing does, as JSON. */
+export interface StrategyDominanceDocument {
+  readonly player: number;
+  readonly strategy: number;
+  readonly strict: boolean;
+  readonly weak: boolean;
+  readonly veryWeak: boolean;
+  /**
+   * A mixture of the other strategies whose least gain is `margin`; it dominates the strategy strictly or weakly when one
+   * does. Null for a player with one strategy.
+   */
+  readonly by: readonly string[] | null;
+  /** The greatest least gain of a mixture of the player's other strategies; null for a player with one strategy. */
+  readonly margin: string | null;
+  /** What `by` gains against each profile of the opponents, row-major; null without `by`. */
+  readonly gains: readonly string[] | null;
+  /** The pure strategies that dominate it weakly or strictly. */
+  readonly byPure: readonly number[];
+  /** When not `strict`, a belief to which it is a best response, the only one when not `veryWeak`; else null. */
+  readonly belief: readonly string[] | null;
+  /** When not `weak`, a belief of full support to which it is a best response; else null. */
+  readonly fullSupportBelief: readonly string[] | null;
+  /** What proves the margin: a mixture that reaches it, and a belief against which no other strategy gains more. */
+  readonly optimum: {
+    readonly by: readonly string[];
+    readonly gains: readonly string[];
+    readonly belief: readonly string[];
+  } | null;
+}
+
+/** A strategy that an elimination removed, as JSON; the fields are those of {@link Elimination}. */
+export interface StrictEliminationDocument {
+  readonly player: number;
+  readonly strategy: number;
+  readonly by: readonly string[];
+  readonly margin: string;
+  readonly gains: readonly string[];
+  readonly belief: readonly string[] | null;
+}
+
+/** An iterated elimination as JSON; the fields are those of {@link IteratedElimination}. */
+export interface IteratedDocument {
+  readonly rounds: readonly (readonly StrictEliminationDocument[])[];
+  readonly survivors: readonly (readonly number[])[];
+  readonly beliefs: readonly (readonly (readonly string[])[])[] | null;
+}
+
+/** The independent rationalizability of one strategy as JSON; see {@link RationalizableStrategy}. */
+export interface RationalizableDocument {
+  readonly player: number;
+  readonly strategy: number;
+  readonly status: RationalizableStrategy["status"];
+  readonly product: readonly (readonly string[])[] | null;
+}
+
+/** What dominates what in a game as a JSON document: `exclave dominance --json` prints it. */
+export interface DominanceDocument {
+  readonly kind: "dominance";
+  readonly title: string;
+  readonly players: readonly Player[];
+  /** One row a strategy of every player. */
+  readonly strategies: readonly StrategyDominanceDocument[];
+  readonly dominant: readonly DominantStrategy[];
+  readonly iterated: {
+    /** The elimination of what mixtures dominate strictly. */
+    readonly strict: IteratedDocument;
+    /** The same with pure dominators only. */
+    readonly strictByPure: IteratedDocument;
+  };
+  readonly rationalizable: {
+    /** The rationalizable strategies when beliefs may be correlated: what `iterated.strict` leaves. */
+    readonly correlated: readonly (readonly number[])[];
+    /** The same when beliefs are independent; with three or more players some strategies may stay undecided. */
+    readonly independent: {
+      readonly kept: readonly (readonly number[])[];
+      readonly complete: boolean;
+      readonly strategies: readonly RationalizableDocument[];
+    };
+  };
+  readonly certificate: {
+    /** The game, in exclave's JSON form. */
+    readonly game: JsonValue;
+  };
+}
+
+/**
+ * Returns what dominates what in a game as a JSON document, all rationals as texts, with the game itself and a certificate
+ * for every statement: `checkDominance` verifies it on its own. The same game gives the same document.
+ *
+ * @example
+ * ```ts
+ * import { bimatrix } from "exclave";
+ * import { dominanceDocument } from "exclave/report";
+ *
+ * const game = bimatrix([[3, 0], [0, 3], [1, 1]], [[0, 1], [0, 1], [1, 0]]);
+ * const document = dominanceDocument(game);
+ * document.strategies[2]?.by; // ["1/2", "1/2", "0"]
+ * document.strategies[2]?.margin; // "1/2"
+ * document.iterated.strict.survivors; // [[1], [1]]
+ * ```
+ */
+export function dominanceDocument(game: NormalFormGame): DominanceDocument {
+  const written = JSON.parse(writeJsonGame(game)) as {
+    readonly [key: string]: JsonValue;
+    readonly title: string;
+    readonly players: Player[] & JsonValue;
+  };
+  const strict = iteratedStrictDominance(game);
+  return {
+    kind: "dominance",
+    title: written.title,
+    players: written.players,
+    strategies: dominance(game).map(strategyDocument),
+    dominant: dominantStrategies(game),
+    iterated: {
+      strict: iteratedDocument(strict),
+      strictByPure: iteratedDocument(iteratedStrictDominance(game, { by: "pure" })),
+    },
+    rationalizable: {
+      correlated: strict.survivors,
+      independent: independentDocument(rationalizable(game, { beliefs: "independent" })),
+    },
+    certificate: { game: written },
+  };
+}
+
+function strategyDocument(row: StrategyDominance): StrategyDominanceDocument {
+  const { player, strategy, strict, weak, veryWeak, optimum } = row;
+  return {
+    player,
+    strategy,
+    strict,
+    weak,
+    veryWeak,
+    by: texts(row.by ?? optimum.by),
+    margin: row.margin && rationalText(row.margin),
+    gains: texts(row.gains ?? optimum.gains),
+    byPure: row.byPure.weak,
+    belief: texts(row.belief),
+    fullSupportBelief: texts(row.fullSupportBelief),
+    optimum:
+      optimum.status !== "reached"
+        ? null
+        : {
+            by: optimum.by.map(rationalText),
+            gains: optimum.gains.map(rationalText),
+            belief: optimum.belief.map(rationalText),
+          },
+  };
+}
+
+function iteratedDocument({ rounds, survivors, beliefs }: IteratedElimination): IteratedDocument {
+  return {
+    rounds: rounds.map((round) => round.map(eliminationDocument)),
+    survivors,
+    beliefs: beliefs?.map((own) => own.map((belief) => belief.map(rationalText))) ?? null,
+  };
+}
+
+function eliminationDocument(one: Elimination): StrictEliminationDocument {
+  return {
+    player: one.player,
+    strategy: one.strategy,
+    by: one.by.map(rationalText),
+    margin: rationalText(one.margin),
+    gains: one.gains.map(rationalText),
+    belief: texts(one.belief),
+  };
+}
+
+function independentDocument({
+  kept,
+  complete,
+  strategies,
+}: Rationalizability): DominanceDocument["rationalizable"]["independent"] {
+  return {
+    kept,
+    complete,
+    strategies: strategies.map(({ player, strategy, status, product }) => ({
+      player,
+      strategy,
+      status,
+      product: product?.map((mixture) => mixture.map(rationalText)) ?? null,
+    })),
+  };
+}
+
+function texts(values: readonly Rational[] | null): string[] | null {
+  return values?.map(rationalText) ?? null;
+}

@@ -1,0 +1,35 @@
+/**
+ * Results as JSON documents and as text for people.
+ *
+ * @module
+ */
+export {
+  BANNER,
+  type ClaimDocument,
+  type ClaimsCertificate,
+  type ClaimsDocument,
+  claimsDocument,
+} from "./claims-document.js";
+export { claimsText } from "./claims-text.js";
+export {
+  type DominanceDocument,
+  dominanceDocument,
+  type IteratedDocument,
+  type RationalizableDocument,
+  type StrategyDominanceDocument,
+  type StrictEliminationDocument,
+} from "./dominance-document.js";
+export { dominanceText } from "./dominance-text.js";
+export {
+  type ComponentDocument,
+  type EliminationDocument,
+  type EquilibriumDocument,
+  type NashCertificate,
+  type NashDocument,
+  nashDocument,
+} from "./nash-document.js";
+export { nashText } from "./nash-text.js";
+export { parametersText } from "./parameters-text.js";
+export { shortNumber } from "./short-number.js";
+export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
+export { type TextTableOptions, textTable } from "./text-table.js";

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { checkClaims } from "../../src/certificate/check-claims.js";
+import { kaliningradParameters } from "../../src/kaliningrad/parameters.js";
+import { claimsDocument } from "../../src/report/claims-document.js";
+
+// biome-ignore lint/suspicious/noExplicitAny: a document is tampered with at any place
+type Document = any;
+
+const atDefaults = JSON.stringify(claimsDocument(kaliningradParameters()));
+const documentOf = (): Document => JSON.parse(atDefaults);
+const claimOf = (document: Document, id: string): Document =>
+  document.claims.find((claim: { id: string }) => claim.id === id);
+
+describe("checkClaims", () => {
+  it("proves the claims that come with a certificate, and names those that do not", () => {
+    expect(checkClaims(documentOf())).toEqual({
+      verified: ["C2", "C3", "C6", "C19", "C20", "C21", "C22", "C23"],
+      unverified: ["C7", "C9", "C10", "C17", "C18", "C25"],
+    });
+  });
+
+  it("proves refuted claims too", () => {
+    for (const values of [
+      { phi: 1 },
+      { T_D: "1/2" },
+      { "q[AB,A]": "7/20", "q[AB,S]": "7/10" },
+      { "c[PE]": 0, "q[PE,S]": "4/5" },
+    ]) {
+      const document = JSON.parse(JSON.stringify(claimsDocument(kaliningradParameters().with(values))));
+      expect(checkClaims(document).verified).toHaveLength(8);
+    }
+  });
+
+  const tampered: [string, (document: Document) => void][] = [
+    ["kind", (document) => Object.assign(document, { kind: "claim" })],
+    ["claims[0].atDefaults", (document) => Object.assign(claimOf(document, "C2"), { atDefaults: false })],
+    [
+      "claims[0].boundary.margin",
+      (document) => Object.assign(claimOf(document, "C2").boundary, { margin: "1" }),
+    ],
+    [
+      "claims[1].boundary.complementarity",
+      (document) => Object.assign(claimOf(document, "C3").boundary, { complementarity: "1" }),
+    ],
+    [
+      "claims[2].boundary.whenArmed",
+      (document) => Object.assign(claimOf(document, "C6").boundary, { whenArmed: "-5" }),
+    ],
+    ["claims[8].atDefaults", (document) => Object.assign(claimOf(document, "C19"), { atDefaults: false })],
+    ["claims[9].atDefaults", (document) => Object.assign(claimOf(document, "C20"), { atDefaults: false })],
+    [
+      "claims[9].boundary.margin",
+      (document) => Object.assign(claimOf(document, "C20").boundary, { margin: "10" }),
+    ],
+    [
+      "claims[9].boundary.margin[AB]",
+      (document) => Object.assign(claimOf(document, "C20").boundary, { "margin[AB]": "11" }),
+    ],
+    ["claims[9].evidence.dominance", (document) => claimOf(document, "C20").evidence.dominance.pop()],
+    [
+      "claims[9].evidence.dominance[2].by",
+      (document) => Object.assign(claimOf(document, "C20").evidence.dominance[2].by, { PO: "1" }),
+    ],
+    [
+      "claims[9].evidence.dominance[2].gains",
+      (document) => Object.assign(claimOf(document, "C20").evidence.dominance[2].gains, { 0: "8" }),
+    ],
+    [
+      "claims[9].evidence.dominance[2].margin",
+      (document) => Object.assign(claimOf(document, "C20").evidence.dominance[2], { margin: "8" }),
+    ],
+    [
+      "claims[9].evidence.dominance[2].belief",
+      (document) =>
+        Object.assign(claimOf(document, "C20").evidence.dominance[2], {
+          belief: ["1", "0", "0", "0", "0", "0"],
+        }),
+    ],
+    [
+      "claims[10].evidence.dominance[0].posture",
+      (document) => Object.assign(claimOf(document, "C21").evidence.dominance[0], { posture: "TD" }),
+    ],
+    [
+      "claims[0].evidence.dominance[0].gains",
+      (document) => {
+        // Another game: the porcupine is worse by 100 in the first cell.
+        document.certificate.postures.payoffs[1][0][0][0] = "-105";
+        document.claims = [claimOf(document, "C20")];
+      },
+    ],
+    ["certificate.nash", (document) => Object.assign(document.certificate, { nash: null })],
+    ["certificate.aggressive", (document) => document.certificate.aggressive.push("XX")],
+    ["certificate.securityDilemma", (document) => delete document.certificate.securityDilemma],
+  ];
+
+  it.each(tampered)("refuses a document changed at %s", (path, change) => {
+    const document = documentOf();
+    change(document);
+    expect(() => checkClaims(document)).toThrow(
+      expect.objectContaining({ code: "bad-certificate", path: expect.stringContaining(path) }),
+    );
+  });
+
+  it("refuses the claim that no equilibrium is aggressive when an equilibrium is left out", () => {
+    const document = JSON.parse(
+      JSON.stringify(claimsDocument(kaliningradParameters().with({ "q[PE,A]": "3/5", "q[PE,S]": "7/10" }))),
+    );
+    expect(claimOf(document, "C19").atDefaults).toBe(false);
+    Object.assign(claimOf(document, "C19"), { atDefaults: true });
+    expect(() => checkClaims(document)).toThrow(expect.objectContaining({ path: "claims[8].atDefaults" }));
+  });
+});
