@@ -16,6 +16,10 @@ export default defineConfig({
     benchmark: { include: ["tests/bench/**/*.bench.ts"] },
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    coverage: { include: ["src/**"], exclude: ["src/**/index.ts", "src/cli/**"], reporter: ["text-summary", "html"] },
+    coverage: {
+      include: ["src/**"],
+      exclude: ["src/**/index.ts", "src/cli/**"],
+      reporter: ["text-summary", "html"],
+    },
   },
 });

@@ -1,7 +1,7 @@
 /**
  * exclave: exact games of conflict.
  *
- * @module
+ * @module exclave
  */
 export * from "./exact/index.js";
 export { ExclaveError, type ExclaveErrorCode } from "./exclave-error.js";

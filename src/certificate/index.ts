@@ -1,7 +1,7 @@
 /**
  * The independent checker: it proves results again from what stands in them, in exact arithmetic and with no solver.
  *
- * @module
+ * @module exclave/certificate
  */
 export { type ClaimsCheck, checkClaims } from "./check-claims.js";
 export { checkDominance } from "./check-dominance.js";

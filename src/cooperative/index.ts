@@ -1,7 +1,7 @@
 /**
  * Games in characteristic function form: what each coalition can reach by itself.
  *
- * @module
+ * @module exclave/cooperative
  */
 export { shapleyValue } from "./shapley-value.js";
 export { weightedVoting } from "./weighted-voting.js";

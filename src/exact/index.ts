@@ -1,7 +1,7 @@
 /**
  * Exact rationals, integer-preserving linear algebra and exact linear programs. This room knows nothing of games.
  *
- * @module
+ * @module exclave/exact
  */
 export { determinant } from "./determinant.js";
 export { type CommonDenominator, clearDenominators, greatestCommonDivisor, primitive } from "./integer.js";

@@ -17,8 +17,8 @@ const NUMERAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 /**
  * Returns the exact rational that `value` stands for, in lowest terms.
  *
- * A number is read as the decimal that it prints as, so `rational(0.1)` is 1/10 and `rational(1e-17)` is
- * 1/10^17. A text is read as an exact decimal or a quotient of two, never through a float.
+ * A number that is no integer is read as the decimal that it prints as, so `rational(0.1)` is 1/10 and `rational(1e-17)` is
+ * 1/10^17; an integer one as what it is, so `rational(2 ** 70)` is 2^70. A text is read as an exact decimal or a quotient of two, never through a float.
  *
  * @param value - the number to read; see {@link RationalInput}
  * @param path - where the numeral stands in an input, for the error message

@@ -1,6 +1,6 @@
 /**
  * Games with an order of moves.
  *
- * @module
+ * @module exclave/extensive-form
  */
 export { orderedMoves } from "./ordered-moves.js";

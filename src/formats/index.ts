@@ -2,7 +2,7 @@
  * Games and results as texts: exclave's own JSON, Gambit's .nfg and the input of lrsnash, read from and written to
  * strings. Every numeral is read exactly, every error names its line and column, and every size is bounded.
  *
- * @module
+ * @module exclave/formats
  */
 export {
   GAME_FORMATS,

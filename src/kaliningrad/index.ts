@@ -1,7 +1,7 @@
 /**
  * The paper: its games, its assumptions, its claims. It states no payoff; every number here is a modelling choice.
  *
- * @module
+ * @module exclave/kaliningrad
  */
 export { ASSUMPTIONS } from "./assumptions/assumptions.js";
 export { type CoalitionStrength, coalitionStrengths, widerStrength } from "./balance/coalitions.js";
@@ -49,4 +49,4 @@ export {
   securityDilemma,
 } from "./security-dilemma/security-dilemma.js";
 export { trustThreshold } from "./security-dilemma/trust-threshold.js";
-export { safeHorizon, warHazard, warWithin } from "./war-risk.js";
+export { LONGEST_HORIZON, safeHorizon, warHazard, warWithin } from "./war-risk.js";

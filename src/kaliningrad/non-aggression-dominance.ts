@@ -81,18 +81,11 @@ export function nonAggressionDominance(
   return { answer: inOneLine(answer), ...answer };
 }
 
-function inOneLine(found: Omit<NonAggressionAnswer, "answer">): string {
-  const undominated = found.aggressive.filter(({ dominated }) => !dominated).map(({ posture }) => posture);
-  const set = found.everyAggressiveDominated
-    ? "Yes as a set: every aggressive posture is strictly dominated by non-aggressive ones"
-    : `No: ${undominated.join(", ")} ${undominated.length === 1 ? "is" : "are"} not strictly dominated by non-aggressive postures`;
-  const one =
-    found.dominateAllAggressive.length === 0
-      ? "no single non-aggressive posture dominates all aggressive ones"
-      : `${found.dominateAllAggressive.join(" and ")} ${found.dominateAllAggressive.length === 1 ? "does" : "each do"} it alone`;
-  const textbook =
-    found.dominant === null
-      ? "no posture is dominant in the textbook sense"
-      : `${found.dominant} is dominant in the textbook sense`;
-  return `${set}; ${one}; ${textbook}.`;
+function inOneLine({ aggressive, dominant }: Omit<NonAggressionAnswer, "answer">): string {
+  const undominated = aggressive.filter(({ dominated }) => !dominated).map(({ posture }) => posture);
+  const set =
+    undominated.length === 0
+      ? "As a set, yes: every aggressive posture is dominated."
+      : `As a set, no: not dominated ${undominated.length === 1 ? "is" : "are"} ${undominated.join(", ")}.`;
+  return `${set} As one doctrine, ${dominant === null || AGGRESSIVE.includes(dominant) ? "no" : `yes: ${dominant}`}.`;
 }

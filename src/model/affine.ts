@@ -15,7 +15,8 @@ export interface Affine {
  * import { rational, rationalText } from "exclave";
  * import { affine, affineRoot } from "exclave/model";
  *
- * rationalText(affineRoot(affine(rational(3), rational(1)))); // "3/2"
+ * const root = affineRoot(affine(rational(3), rational(1)));
+ * root && rationalText(root); // "3/2"
  * ```
  */
 export function affine(atZero: Rational, atOne: Rational): Affine {

@@ -1,7 +1,7 @@
 /**
  * Parametric models: parameters, assumptions, claims, and which assumptions carry a conclusion.
  *
- * @module
+ * @module exclave/model
  */
 export { type Affine, affine, affineRoot, affineValue, type OpenInterval, wherePositive } from "./affine.js";
 export { type Assumption, type AssumptionCheck, type OppositeValues, switchOff } from "./assumption.js";
@@ -11,3 +11,4 @@ export { minimalSufficientSets, type SufficientSets } from "./minimal-sufficient
 export type { Parameter, Provenance } from "./parameter.js";
 export { Parameters } from "./parameters.js";
 export { parseAssignment } from "./parse-assignment.js";
+export { type Piece, pieces } from "./pieces.js";

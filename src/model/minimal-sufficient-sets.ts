@@ -22,7 +22,7 @@ export interface SufficientSets {
  * ```ts
  * import { minimalSufficientSets } from "exclave/model";
  *
- * const needsAandEither = (off) => !off.includes("A") && !(off.includes("B") && off.includes("C"));
+ * const needsAandEither = (off: readonly string[]) => !off.includes("A") && !(off.includes("B") && off.includes("C"));
  * minimalSufficientSets(["A", "B", "C"], needsAandEither).minimalSets; // [["A", "B"], ["A", "C"]]
  * ```
  */

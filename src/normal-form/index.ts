@@ -1,7 +1,7 @@
 /**
  * Games in normal form: building them, dominance, rationalizability, Nash equilibria, facts about 2x2 games.
  *
- * @module
+ * @module exclave/normal-form
  */
 export { bestResponses } from "./best-responses.js";
 export { bimatrix, type TwoPlayerNames } from "./bimatrix.js";

@@ -16,7 +16,8 @@ import type { NormalFormGame } from "./game.js";
  * ```ts
  * import { rationalText, zeroSum, zeroSumShare } from "exclave";
  *
- * rationalText(zeroSumShare(zeroSum([[1, -1], [-1, 1]]))); // "1"
+ * const share = zeroSumShare(zeroSum([[1, -1], [-1, 1]]));
+ * share && rationalText(share); // "1"
  * ```
  */
 export function zeroSumShare(game: NormalFormGame): Rational | null {

@@ -1,8 +1,10 @@
+import type { NonAggressionAnswer } from "../kaliningrad/non-aggression-dominance.js";
 import { claimDetails } from "./claim-details.js";
 import type { ClaimDocument, ClaimsDocument } from "./claims-document.js";
 import { claimsLegend } from "./claims-legend.js";
 import { shortNumber } from "./short-number.js";
 import type { TextStyle } from "./text-style.js";
+import { textTable } from "./text-table.js";
 import { wrapText } from "./wrap-text.js";
 
 const WIDTH = 80;
@@ -14,7 +16,7 @@ export function claimsText(document: ClaimsDocument, details: boolean, style: Te
     ...wrapText(document.banner, WIDTH).map((line) => style.heading(line)),
     "",
     "Are non-aggressive Baltic defence models dominant?",
-    ...wrapText(document.question.answer, WIDTH, 2).map((line) => style.heading(line)),
+    ...answerLines(document.question).map((line, i) => (i === 0 ? style.heading(line) : line)),
     "",
     ...setting(document),
     ...document.claims.flatMap((claim) => [
@@ -31,6 +33,19 @@ export function claimsText(document: ClaimsDocument, details: boolean, style: Te
     ),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** The answer in one line, then in each of the three senses that the question can have. */
+function answerLines(question: NonAggressionAnswer): string[] {
+  const { everyAggressiveDominated, dominateAllAggressive, dominant, leastMargin } = question;
+  const names = dominateAllAggressive.join(", ");
+  const senses = [
+    ["every aggressive posture is dominated by non-aggressive ones", everyAggressiveDominated ? "yes" : "no"],
+    ["least margin, positive where dominated", leastMargin],
+    ["one non-aggressive posture strictly dominates all of these", names === "" ? "no" : `yes: ${names}`],
+    ["one posture is dominant in the textbook sense", dominant === null ? "no" : `yes: ${dominant}`],
+  ];
+  return [...wrapText(question.answer, WIDTH, 2), ...textTable(senses, { indent: 2 })];
 }
 
 /** The parameters that a reader has changed. */

@@ -1,7 +1,7 @@
 /**
  * Results as JSON documents and as text for people.
  *
- * @module
+ * @module exclave/report
  */
 export {
   BANNER,

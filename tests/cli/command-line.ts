@@ -10,7 +10,7 @@ export interface Outcome {
 }
 
 /** The built program; `EXCLAVE_MAIN` names another build. */
-export const MAIN: string =
+const MAIN: string =
   process.env["EXCLAVE_MAIN"] ?? fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 /** Runs the command line inside this process. */

@@ -10,7 +10,7 @@ const numeral: fc.Arbitrary<Rational> = fc
 const smallNumeral: fc.Arbitrary<Rational> = fc.integer({ min: -2, max: 2 }).map((n) => rational(n));
 
 /** Names with quotes, backslashes, line ends, wide and combined characters, and repetitions. */
-export const anyName: fc.Arbitrary<string> = fc.oneof(
+const anyName: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
     "",
     "a",

@@ -1,13 +1,13 @@
 import { bimatrix, fromFunction, type NormalFormGame } from "../../src/index.js";
 
 /** The postures of the Baltic player, in the order of the payoff rows. */
-export const POSTURES = ["TD", "PO", "RC", "TW", "PE", "EX", "HY", "AB"] as const;
+const POSTURES = ["TD", "PO", "RC", "TW", "PE", "EX", "HY", "AB"] as const;
 const [TD, PO, RC, TW, PE, EX, HY, AB] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 export { AB, EX, HY, PE, PO, RC, TD, TW };
 
 /** The rows of the Baltic player's payoffs; columns HA, HS, GA, GS, IA, IS. */
-export const BALTIC_ROWS: readonly (readonly string[])[] = rows(`
+const BALTIC_ROWS: readonly (readonly string[])[] = rows(`
  -4,-4,-12,-27/2,-84,-114 | -5,-5,-29/2,-16,-75,-105 | -2,-2,-25/4,-55/8,-92,-117 | -1,-1,-51/4,-15,-76,-121
  | -111,-121,-119,-129,-111,-121 | -66,-75,-83,-187/2,-106,-121 | -11,-27/2,-24,-29,-93,-118
  | -37/2,-81/4,-30,-67/2,-85,-120`);

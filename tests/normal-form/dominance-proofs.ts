@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { type NormalFormGame, quotient, type Rational, rational } from "../../src/index.js";
 
 /** The pure profiles of the opponents, row-major, with the player's own strategy filled in by the caller. */
-export function opponentProfiles(game: NormalFormGame, player: number): ((own: number) => number[])[] {
+function opponentProfiles(game: NormalFormGame, player: number): ((own: number) => number[])[] {
   const profiles: ((own: number) => number[])[] = [];
   for (let index = 0; index < game.profileCount; index++) {
     const profile = game.profileAt(index);
@@ -13,7 +13,7 @@ export function opponentProfiles(game: NormalFormGame, player: number): ((own: n
 }
 
 /** What a strategy is worth against a belief, from the definition. */
-export function worth(
+function worth(
   game: NormalFormGame,
   player: number,
   strategy: number,

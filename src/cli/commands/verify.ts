@@ -39,8 +39,12 @@ const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
         throw new ExclaveError("bad-argument", "a result on claims brings its own games", "--game");
       }
       const details = checkClaims(document);
-      const rest = details.unverified.length === 0 ? "" : `; without a certificate: ${details.unverified.join(", ")}`;
-      return { says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}`, details };
+      const rest =
+        details.unverified.length === 0 ? "" : `; without a certificate: ${details.unverified.join(", ")}`;
+      return {
+        says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}`,
+        details,
+      };
     };
   },
 };

@@ -10,8 +10,8 @@ import { safeHorizon, shortRun } from "../war-risk.js";
 export const CREDIBILITY_ASSUMPTIONS: readonly Assumption[] = [
   {
     id: "A3",
-    says: "NATO's nuclear assurance is not ultimately reliable.",
-    formula: "alpha < 1 (stands for p_Def < d1 until the deterrence games are there)",
+    says: "NATO's nuclear assurance is not ultimately reliable (here, until its own games are there: alpha < 1).",
+    formula: "alpha < 1 (stands for p_Def < d1)",
     check: (parameters) => {
       const slack = rational(ONE.sub(parameters.get("alpha")));
       return { holds: sign(slack) > 0, detail: { slack: rationalText(slack) } };

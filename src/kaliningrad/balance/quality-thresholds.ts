@@ -21,7 +21,8 @@ export interface QualityThresholds {
  * import { rationalText } from "exclave";
  * import { kaliningradParameters, qualityThresholds } from "exclave/kaliningrad";
  *
- * rationalText(qualityThresholds(kaliningradParameters()).denialWider); // "37/90"
+ * const { denialWider } = qualityThresholds(kaliningradParameters());
+ * denialWider && rationalText(denialWider); // "37/90"
  * ```
  */
 export function qualityThresholds(parameters: Parameters): QualityThresholds {

@@ -10,7 +10,7 @@ import { carriedBy } from "./carriers.js";
 import { profileEvidence, text } from "./evidence.js";
 
 /** Which conditions of a security dilemma hold. */
-export interface DilemmaConditions {
+interface DilemmaConditions {
   /** Each side's arms make the other worse off. */
   readonly externality: boolean;
   /** Both prefer mutual restraint to mutual arming. */
@@ -22,7 +22,7 @@ export interface DilemmaConditions {
 }
 
 /** Returns which conditions of a security dilemma hold in the game between Russia and NATO. */
-export function dilemmaConditions(parameters: Parameters): DilemmaConditions {
+function dilemmaConditions(parameters: Parameters): DilemmaConditions {
   const { R, S, T, P } = dilemmaPayoffs(parameters);
   return {
     externality: sign(R.sub(S)) > 0 && sign(T.sub(P)) > 0,

@@ -15,7 +15,8 @@ import { type Posture, postureIndex, RUSSIAN_MOVES } from "./postures.js";
  * import { rationalText } from "exclave";
  * import { deterrenceThreshold, kaliningradParameters } from "exclave/kaliningrad";
  *
- * rationalText(deterrenceThreshold(kaliningradParameters(), "PO")); // "45/133"
+ * const threshold = deterrenceThreshold(kaliningradParameters(), "PO");
+ * threshold && rationalText(threshold); // "45/133"
  * ```
  */
 export function deterrenceThreshold(parameters: Parameters, posture: Posture): Rational | null {
@@ -28,7 +29,7 @@ export function deterrenceThreshold(parameters: Parameters, posture: Posture): R
 }
 
 /** What invading gains Russia over holding and over coercing, as functions of the credibility. */
-export function invasionAdvantages(parameters: Parameters, posture: Posture): Affine[] {
+function invasionAdvantages(parameters: Parameters, posture: Posture): Affine[] {
   const never = invasionGains(credibilityGame(parameters, ZERO), posture);
   const certain = invasionGains(credibilityGame(parameters, ONE), posture);
   return never.map((gain, r) => affine(gain, certain[r] as Rational));
@@ -43,7 +44,8 @@ export function invasionAdvantages(parameters: Parameters, posture: Posture): Af
  * import { rationalText } from "exclave";
  * import { denialCost, kaliningradParameters } from "exclave/kaliningrad";
  *
- * rationalText(denialCost(kaliningradParameters(), "PO")); // "880/19"
+ * const cost = denialCost(kaliningradParameters(), "PO");
+ * cost && rationalText(cost); // "880/19"
  * ```
  */
 export function denialCost(parameters: Parameters, posture: Posture): Rational | null {

@@ -26,7 +26,7 @@ export interface FearThresholds {
  * import { fearThresholds, kaliningradParameters } from "exclave/kaliningrad";
  *
  * const { race, riskDominance, dominance, deadlock } = fearThresholds(kaliningradParameters());
- * [race, riskDominance, dominance, deadlock].map(rationalText); // ["4/3", "16/9", "8/3", "20"]
+ * [race, riskDominance, dominance, deadlock].map((weight) => weight && rationalText(weight)); // ["4/3", "16/9", "8/3", "20"]
  * ```
  */
 export function fearThresholds(parameters: Parameters): FearThresholds {

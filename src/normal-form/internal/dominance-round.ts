@@ -8,7 +8,7 @@ import { cellCount, type DominanceTable, dominanceTable } from "./dominance-tabl
 import { weakMixture } from "./dominance-weak.js";
 
 /** What dominates a strategy in the surviving game. */
-export interface Domination {
+interface Domination {
   readonly by: MixedStrategy;
   readonly margin: Rational;
   readonly gains: readonly Rational[];
