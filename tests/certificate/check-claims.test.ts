@@ -89,6 +89,15 @@ describe("checkClaims", () => {
       },
     ],
     ["certificate.nash", (document) => Object.assign(document.certificate, { nash: null })],
+    ["certificate", (document) => document.certificate.aggressive.pop()],
+    ["certificate", (document) => document.certificate.aggressive.push("TD")],
+    [
+      "claims[10].evidence.dominance",
+      (document) => {
+        const [first, second] = ["C21", "C22"].map((id) => claimOf(document, id));
+        Object.assign(first, { evidence: second.evidence, boundary: second.boundary });
+      },
+    ],
     ["certificate.aggressive", (document) => document.certificate.aggressive.push("XX")],
     ["certificate.securityDilemma", (document) => delete document.certificate.securityDilemma],
   ];
