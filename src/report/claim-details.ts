@@ -9,7 +9,8 @@ const STEP = 2;
 
 /** Returns all that was found of a claim as indented lines: the paper's sentence, figures, evidence, caveats, falsifier. */
 export function claimDetails(claim: ClaimDocument): string[] {
-  const sets = claim.minimalSets.map((set) => `{${set.join(", ")}}`).join(", ");
+  const standing = claim.atDefaults === false ? [] : claim.minimalSets;
+  const sets = standing.map((set) => `{${set.join(", ")}}`).join(", ");
   return [
     ...wrapText(`The paper: "${claim.says}".`, WIDTH, INDENT),
     ...(sets === ""

@@ -11,11 +11,13 @@ const SYMBOLS: readonly (readonly [string, string])[] = [
   ["phi", "weight of fear; phi_R: Russia's fear of a Baltic offensive threat"],
   ["q", "probability of being overrun in a war"],
   ["alpha", "probability of NATO's help, where NATO is not a player"],
+  ["–", "no such value at these parameters"],
 ];
 
 /** Returns the lines that explain the assumptions that carry some claim, and the symbols. */
 export function claimsLegend(claims: readonly ClaimDocument[]): string[] {
-  const named = ASSUMPTIONS.filter(({ id }) => claims.some(({ carriers }) => carriers.includes(id)));
+  const standing = claims.filter(({ atDefaults }) => atDefaults !== false);
+  const named = ASSUMPTIONS.filter(({ id }) => standing.some(({ carriers }) => carriers.includes(id)));
   return [
     ...(named.length === 0 ? [] : ["Assumptions named above"]),
     ...textTable(

@@ -17,7 +17,7 @@ const SIGNIFICANT_DIGITS = 4;
  * ```
  */
 export function shortNumber(value: JsonValue): string {
-  if (value === null) return "none";
+  if (value === null) return "–";
   const text = String(value);
   const match = /^(-?)(\d+)(?:\/(\d+))?$/.exec(text);
   if (match === null || text.length <= LONGEST_EXACT) return text;

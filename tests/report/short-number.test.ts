@@ -7,7 +7,7 @@ describe("shortNumber", () => {
       "-37/5",
       "0",
       "yes",
-      "none",
+      "–",
     ]);
   });
 

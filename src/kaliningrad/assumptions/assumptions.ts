@@ -11,5 +11,5 @@ export const ASSUMPTIONS: readonly Assumption[] = [
 ].sort((a, b) => numberOf(a) - numberOf(b));
 
 function numberOf({ id }: Assumption): number {
-  return Number.parseInt(id.slice(1), 10);
+  return Number(id.slice(1));
 }

@@ -17,7 +17,10 @@ export const BALANCE_PARAMETERS: readonly Parameter[] = [
   quantity("n_F", 3, [0, 12], "battalions", "forward allied battalions"),
   share("w", "2/5", ["1/5", 1], "weight of a Baltic battalion beside a Russian one"),
   share("w_F", "4/5", ["2/5", 1], "weight of a forward allied battalion"),
-  quantity("denial_ratio", 3, [1, 5], "", "numerical superiority an attacker needs (the 3:1 rule)"),
+  {
+    ...quantity("denial_ratio", 3, [1, 5], "", "numerical superiority an attacker needs (the 3:1 rule)"),
+    domain: [1, null],
+  },
   quantity(
     "heavy_reinforcement",
     9,

@@ -47,10 +47,10 @@ export const securityDilemmaClaim: Claim = {
   symbols: "S < R and P < T; R > P; (arm, arm) in NE, that is P >= S",
   assumptions: ["A4", "A9"],
   falsifier:
-    "P < S (fear below the first threshold: Harmony), or P >= R (fear beyond the last: Deadlock, a conflict of interest)",
+    "P < S, as where fear is below the first threshold (Harmony), or P >= R, as where it is beyond the last (Deadlock, a conflict of interest)",
   caveats: [
     "Kaliningrad's location enters only through the weight and the threat parameters, which are chosen.",
-    "The weak form is tested. The strong form, in which arming is the only equilibrium, needs fear beyond its own threshold.",
+    "The weak form is tested. The strong form, in which arming is the only equilibrium, needs arming to be dominant.",
   ],
   shown: [
     { label: "margin P - S", entry: "margin" },

@@ -1,4 +1,4 @@
-import { sign } from "../../exact/order.js";
+import { compare, sign } from "../../exact/order.js";
 import { rational } from "../../exact/rational.js";
 import type { Claim } from "../../model/claim.js";
 import type { Parameters } from "../../model/parameters.js";
@@ -20,11 +20,8 @@ export const externalityClaim: Claim = {
   proposition: "Whatever a side does, it is worse off when the other arms.",
   symbols: "S - R < 0 and P - T < 0",
   assumptions: ["A4", "A9"],
-  falsifier:
-    "parameters in range at which a rival's arms do not hurt; with a peace dividend of 1 or more there are none",
-  caveats: [
-    "True by construction in this game for every positive peace dividend and T_D >= tau: it is put in, not found.",
-  ],
+  falsifier: "parameters at which a rival's arms do not hurt; with v > 0 and T_D >= tau there are none",
+  caveats: ["True by construction in this game wherever v > 0 and T_D >= tau: it is put in, not found."],
   shown: [
     { label: "S - R", entry: "whenRestrained" },
     { label: "P - T", entry: "whenArmed" },
@@ -35,7 +32,11 @@ export const externalityClaim: Claim = {
       atDefaults: holds(parameters),
       ...carriedBy(parameters, ["A4", "A9"], holds),
       boundary: { whenRestrained: text(rational(S.sub(R))), whenArmed: text(rational(P.sub(T))) },
-      evidence: { zeroSumShare: text(zeroSumShare(securityDilemma(parameters))), trueByConstruction: true },
+      evidence: {
+        zeroSumShare: text(zeroSumShare(securityDilemma(parameters))),
+        trueByConstruction:
+          sign(parameters.get("v")) > 0 && compare(parameters.get("T_D"), parameters.get("tau")) >= 0,
+      },
     };
   },
 };

@@ -57,12 +57,12 @@ export const anarchyClaim: Claim = {
   says: "not because of misperceptions or imagined hostility, but because of the anarchic situation of international relations",
   proposition:
     "Mutual arming is an equilibrium with no error in any belief; without anarchy (tau = 0) arming is dominant at no weight of fear, and mutual arming is not what unbiased noise would select.",
-  symbols: "P >= S; tau = 0 implies T - R = g - k < 0 for all phi; at tau = 0, P - S <= R - T",
+  symbols: "P >= S; at tau = 0: T - R = g - k < 0, whatever phi, and P - S <= R - T",
   assumptions: ["A4", "A9"],
   falsifier: "a unique or selected (arm, arm) at tau = 0 with unbiased beliefs",
   caveats: [
-    "Anarchy (tau) is needed for the strong dilemma only: the weak one survives tau = 0 once fear passes its first threshold.",
-    "With biased beliefs (a rival thought greedy with more than probability 1 - m, m the trust threshold) mutual arming follows at tau = 0 too: misperception is sufficient, and not shown to be absent.",
+    "Anarchy (tau) is needed for the strong dilemma only: at the defaults the weak one survives tau = 0.",
+    "With biased beliefs (a rival thought greedy with more than probability 1 - m, m the trust threshold, where there is one) mutual arming follows at tau = 0 too: misperception is sufficient, and not shown to be absent.",
   ],
   shown: [
     { label: "T - R at tau = 0", entry: "temptationWithoutAnarchy" },

@@ -32,6 +32,7 @@ function buildUp(parameters: Parameters, regime: BuildUpRegime): JsonValue {
   return {
     threshold: text(regime.threshold),
     equilibria: result.equilibria.map(({ strategies }) => profileEvidence(game, strategies)),
+    payoffs: result.equilibria.map(({ payoffs }) => payoffs.map(text)),
     complete: result.complete,
     reason: result.reason,
   };
@@ -56,7 +57,7 @@ export const balanceClaim: Claim = {
   assumptions: ["A2"],
   falsifier: "one coalition S with e(S) >= A / ratio",
   caveats: [
-    "Robust if balance means parity, knife-edge if it means denial under a 3:1 rule: compare the two thresholds of battalion quality.",
+    "At the defaults robust if balance means parity, knife-edge if it means denial under a 3:1 rule: compare the two thresholds of battalion quality.",
     "It is assumption A2 in the form of a game: battalions and weights are put in.",
   ],
   shown: [

@@ -85,14 +85,16 @@ export const consistencyClaim: Claim = {
   falsifier:
     "the probability of war within T periods above eta under one of the timings, or one of the other findings failing",
   caveats: [
-    "The two timings are different games: a posture that is committed first deters from a lower credibility than postures chosen at the same time as Russia's move.",
+    "The two timings are different games: at the defaults a posture that is committed first deters from a lower credibility than postures chosen at the same time as Russia's move.",
     "C12 enters as alpha < 1 until the deterrence games are there.",
+    "No invasion is not yet no war: coercion alone may make it likelier than eta. With simultaneous moves that is evaluated at alpha only.",
     "T, eta and alpha are stylised.",
   ],
   shown: [
     { label: "alpha", entry: "alpha" },
-    { label: "no invasion above alpha, simultaneous moves", entry: "windowSimultaneous" },
+    { label: "no invasion (proved) above alpha, simultaneous moves", entry: "windowSimultaneous" },
     { label: "no invasion above alpha, Baltic states first", entry: "windowCommitment" },
+    { label: "war unlikely above alpha, Baltic states first", entry: "unlikelyCommitment" },
     { label: "war within T, simultaneous moves", entry: "warSimultaneous" },
     { label: "war within T, Baltic states first", entry: "warCommitment" },
   ],
@@ -139,6 +141,11 @@ export const consistencyClaim: Claim = {
         ),
         withoutAlliance: conjuncts(switchOff(parameters, ASSUMPTIONS, ["A11"])),
       },
+      caveats: simultaneous.some(({ value }) => value === "undecided")
+        ? [
+            "On some intervals of alpha invasion with simultaneous moves is not settled throughout: it may end below what is proved.",
+          ]
+        : [],
     };
   },
 };

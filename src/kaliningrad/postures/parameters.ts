@@ -15,8 +15,8 @@ interface PostureRow {
   readonly sigma: RationalInput;
   readonly t: RationalInput;
   readonly kappa: RationalInput;
-  /** The coercive gain that is thought the most possible. */
-  readonly bbar: RationalInput;
+  /** For an aggressive posture, the coercive gain that is thought the most possible. */
+  readonly bbar?: RationalInput;
 }
 
 const ROWS: Readonly<Record<Posture, PostureRow>> = {
@@ -28,7 +28,6 @@ const ROWS: Readonly<Record<Posture, PostureRow>> = {
     sigma: "3/5",
     t: "1/10",
     kappa: 20,
-    bbar: 0,
   },
   PO: {
     c: 5,
@@ -38,7 +37,6 @@ const ROWS: Readonly<Record<Posture, PostureRow>> = {
     sigma: "2/5",
     t: "1/10",
     kappa: 25,
-    bbar: 0,
   },
   RC: {
     c: 2,
@@ -48,7 +46,6 @@ const ROWS: Readonly<Record<Posture, PostureRow>> = {
     sigma: "4/5",
     t: 0,
     kappa: 12,
-    bbar: 0,
   },
   TW: {
     c: 1,
@@ -58,7 +55,6 @@ const ROWS: Readonly<Record<Posture, PostureRow>> = {
     sigma: "1/5",
     t: "1/5",
     kappa: 10,
-    bbar: 0,
   },
   PE: { c: 6, q: ["17/20", "19/20"], omega: [1, 1], beta: [0, 0, 0], sigma: "1/5", t: 1, kappa: 15, bbar: 0 },
   EX: {
@@ -157,12 +153,16 @@ function postureParameters(b: Posture, row: PostureRow): Parameter[] {
     share(`sigma[${b}]`, row.sigma, [0, 1], `share of coercion that ${name} withstands`),
     share(`t[${b}]`, row.t, [0, 1], `offensive threat that ${name} poses to Russia`),
     quantity(`kappa[${b}]`, row.kappa, [0, 60], "utility", `cost to Russia of invading against ${name}`),
-    quantity(
-      `bbar[${b}]`,
-      row.bbar,
-      [0, 8],
-      "utility",
-      `the most that ${name} can gain by coercion (slack of A8)`,
-    ),
+    ...(row.bbar === undefined
+      ? []
+      : [
+          quantity(
+            `bbar[${b}]`,
+            row.bbar,
+            [0, 8],
+            "utility",
+            `the most that ${name} can gain by coercion (slack of A8)`,
+          ),
+        ]),
   ];
 }

@@ -9,6 +9,6 @@ export const SECURITY_DILEMMA_PARAMETERS: readonly Parameter[] = [
   quantity("l", 1, [0, 5], "utility", "loss from being alone unarmed"),
   share("rho", "3/4", [0, 1], "defence efficiency: share of fear that one's own arms remove"),
   share("tau", "1/2", [0, 1], "residual threat under anarchy: what is feared of a rival that restrains now"),
-  share("T_D", 1, [0, 1], "threat posed by a rival that arms"),
+  share("T_D", 1, ["1/2", 1], "threat posed by a rival that arms (tau or more)"),
   quantity("phi", 2, [0, 24], "utility per unit of threat", "weight of fear"),
 ];

@@ -1,0 +1,3 @@
+import { perturbQuarter } from "./independent/perturb-quarter.js";
+
+perturbQuarter(0);
