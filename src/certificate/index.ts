@@ -7,3 +7,4 @@ export { type ClaimsCheck, checkClaims } from "./check-claims.js";
 export { checkDominance } from "./check-dominance.js";
 export { checkLinearProgram } from "./check-linear-program.js";
 export { checkNash, MAXIMUM_BASES, type NashCheck, type NashCompleteness } from "./check-nash.js";
+export { checkZeroSum, type ZeroSumCheck, type ZeroSumCompleteness } from "./check-zero-sum.js";

@@ -2,6 +2,17 @@ import { Command, CommanderError } from "commander";
 import { ExclaveError } from "../exclave-error.js";
 import { EXIT_STATUS, type Io } from "./io.js";
 
+/** What --limit takes. */
+const LIMIT = "stop after this many steps, or this time: 500ms, 2s, 1min";
+
+interface NashOptions {
+  json?: true;
+  limit?: string;
+  one?: true;
+  label?: string;
+  path?: true;
+}
+
 /** A command's work: returns the exit status. */
 type Work = () => Promise<number>;
 
@@ -57,8 +68,11 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .command("nash <game>")
     .description("print all equilibria of a game, with components and a proof")
     .option("--json", "print one JSON document, with its certificate")
-    .option("--limit <steps>", "stop after this many steps of the search")
-    .action((game: string, options: { json?: true; limit?: string }) =>
+    .option("--limit <limit>", LIMIT)
+    .option("--one", "print one equilibrium only (two players; also of large games)")
+    .option("--label <number>", "with --one: where this label's Lemke-Howson path leads")
+    .option("--path", "with --one: print the Lemke-Howson path too")
+    .action((game: string, options: NashOptions) =>
       choose(async () => (await import("./commands/nash.js")).nash(game, options, io)),
     );
 
@@ -66,7 +80,8 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .command("dominance <game>")
     .description("print dominated and dominant strategies, and what iterated elimination leaves")
     .option("--json", "print one JSON document, with its certificates")
-    .action((game: string, options: { json?: true }) =>
+    .option("--limit <limit>", LIMIT)
+    .action((game: string, options: { json?: true; limit?: string }) =>
       choose(async () => (await import("./commands/dominance.js")).dominance(game, options, io)),
     );
 

@@ -13,6 +13,7 @@ export type {
   OptimalProgram,
   UnboundedProgram,
 } from "./linear-program.js";
+export { type Meter, stepMeter, type WorkLimits } from "./meter.js";
 export { nullspace } from "./nullspace.js";
 export { compare, compareVectors, equal, maximum, minimum, sign } from "./order.js";
 export { rank } from "./rank.js";

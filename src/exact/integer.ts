@@ -1,4 +1,11 @@
+import { ExclaveError } from "../exclave-error.js";
 import type { Rational } from "./rational.js";
+import { wordsOf } from "./work-steps.js";
+
+/** All integers over a common denominator may take so many 64-bit words: 64 MB. */
+const MAXIMUM_WORDS = 8_000_000;
+/** Vectors in which few numbers come again and again are cleared once a number. */
+const REMEMBERED = 4096;
 
 /** Returns the greatest common divisor of two integers; that of 0 and 0 is 0. */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
@@ -18,6 +25,8 @@ export interface CommonDenominator {
 /**
  * Returns the rationals as integers over their least common denominator.
  *
+ * @throws {@link ExclaveError} `too-large` when the denominators have so little in common that the integers would take more
+ * than 64 MB
  * @example
  * ```ts
  * import { clearDenominators, rational } from "exclave";
@@ -27,10 +36,38 @@ export interface CommonDenominator {
  */
 export function clearDenominators(values: readonly Rational[]): CommonDenominator {
   let denominator = 1n;
-  for (const value of values) {
-    if (value.d !== 1n) denominator = (denominator / greatestCommonDivisor(denominator, value.d)) * value.d;
+  let last = 1n;
+  for (const { d } of values) {
+    if (d === last || d === 1n) continue;
+    last = d;
+    const divisor = greatestCommonDivisor(d, denominator % d);
+    if (divisor === d) continue;
+    denominator *= d / divisor;
+    const words = wordsOf(denominator);
+    if (words > 1 && words * values.length > MAXIMUM_WORDS) throw tooLarge(values.length);
   }
-  return { integers: values.map((value) => value.s * value.n * (denominator / value.d)), denominator };
+  const most = values.length < 64 ? 0 : REMEMBERED;
+  const known = new Map<Rational, bigint>();
+  const integers = values.map((value) => {
+    const before = most === 0 ? undefined : known.get(value);
+    if (before !== undefined) return before;
+    const numerator = value.s * value.n;
+    const integer =
+      value.d === denominator
+        ? numerator
+        : numerator * (value.d === 1n ? denominator : denominator / value.d);
+    if (known.size < most) known.set(value, integer);
+    return integer;
+  });
+  return { integers, denominator };
+}
+
+function tooLarge(count: number): ExclaveError {
+  return new ExclaveError(
+    "too-large",
+    `the common denominator of ${count.toLocaleString("en")} numbers is too large to work with; ` +
+      "give the numbers fewer digits, or denominators that divide one another",
+  );
 }
 
 /** Returns the integers divided by their greatest common divisor; a vector of zeros is returned as it is. */

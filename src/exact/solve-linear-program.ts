@@ -2,7 +2,9 @@ import { Dictionary } from "./internal/dictionary.js";
 import { simplex } from "./internal/simplex.js";
 import { type StandardForm, standardForm } from "./internal/standard-form.js";
 import type { LinearProgram, LinearProgramResult } from "./linear-program.js";
+import type { Meter } from "./meter.js";
 import { quotient } from "./rational.js";
+import { divisorSteps, wordsOf } from "./work-steps.js";
 
 /**
  * Returns the exact outcome of a linear program, with its proof: primal and dual solutions when it has an optimum, a
@@ -11,6 +13,7 @@ import { quotient } from "./rational.js";
  * Two-phase simplex method in integer-preserving pivots, with Bland's rule against cycling (R. G. Bland 1977, New
  * finite pivoting rules for the simplex method, doi:10.1287/moor.2.2.103).
  *
+ * @param meter - is told the steps of each pivot before it is made; what it throws ends the work
  * @throws {@link ExclaveError} `bad-argument` when a constraint does not have one coefficient a variable
  * @example
  * ```ts
@@ -26,11 +29,11 @@ import { quotient } from "./rational.js";
  * result.status === "optimal" && rationalText(result.value); // "12"
  * ```
  */
-export function solveLinearProgram(program: LinearProgram): LinearProgramResult {
+export function solveLinearProgram(program: LinearProgram, meter?: Meter): LinearProgramResult {
   const form = standardForm(program);
   const structural = form.objective.length;
   const constraints = form.rows.length;
-  const dictionary = firstDictionary(form);
+  const dictionary = firstDictionary(form, meter);
   const artificial = structural + constraints;
   const phaseOne = constraints + 1;
   if (makeFeasible(dictionary, constraints, artificial, phaseOne) < 0n) {
@@ -38,6 +41,8 @@ export function solveLinearProgram(program: LinearProgram): LinearProgramResult 
     return { status: "infeasible", farkas: form.multipliers(y, dictionary.denominator) };
   }
   const column = simplex(dictionary, constraints, constraints, artificial);
+  // The answer in lowest terms, and what callers make of it, takes a few divisors a number.
+  meter?.(3 * (structural + constraints) * divisorSteps(wordsOf(dictionary.denominator)));
   const z = dictionary.values(structural);
   const denominator = dictionary.denominator;
   if (column !== null) {
@@ -58,14 +63,14 @@ export function solveLinearProgram(program: LinearProgram): LinearProgramResult 
 }
 
 /** The slack dictionary, with a last column for the artificial variable and a last row for its objective. */
-function firstDictionary(form: StandardForm): Dictionary {
+function firstDictionary(form: StandardForm, meter?: Meter): Dictionary {
   const structural = form.objective.length;
   const entries = form.rows.map((row, i) => [...row, -1n, form.bounds[i] as bigint]);
   entries.push([...form.objective.map((c) => -c), 0n, 0n]);
   entries.push([...form.objective.map(() => 0n), 1n, 0n]);
   const basis = form.rows.map((_, i) => structural + i);
   const nonbasis = [...form.objective.map((_, j) => j), structural + form.rows.length];
-  return new Dictionary(entries, basis, nonbasis);
+  return new Dictionary(entries, basis, nonbasis, meter);
 }
 
 /** Phase one; returns the best value of minus the artificial variable, which is 0 when a feasible point is reached. */

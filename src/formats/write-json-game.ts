@@ -1,6 +1,22 @@
+import type { Rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 import type { NormalFormGame } from "../normal-form/game.js";
 import { distinctNames, wellFormed } from "./internal/names.js";
+
+/** Games repeat few numbers many times, so that their texts are remembered and shared. */
+const REMEMBERED = 50_000;
+
+/** Payoffs as texts, nested by player. */
+export type NestedTexts = readonly (string | NestedTexts)[];
+
+/** A game in exclave's own form, as a value. */
+export interface JsonGame {
+  readonly format: "exclave/normal-form";
+  readonly version: 1;
+  readonly title: string;
+  readonly players: readonly { readonly name: string; readonly strategies: readonly string[] }[];
+  readonly payoffs: NestedTexts;
+}
 
 /**
  * Returns the game as a text in exclave's own format, ending in a line feed; {@link readJsonGame} reads it back.
@@ -47,6 +63,36 @@ function payoffs(game: NormalFormGame, player: number, profile: number): string 
   if (player === game.shape.length - 1) return `[${blocks.join(", ")}]`;
   const indent = "  ".repeat(player + 2);
   return `[\n${blocks.map((block) => indent + block).join(",\n")}\n${indent.slice(2)}]`;
+}
+
+/** The game as the value that the text stands for. */
+export function jsonGame(game: NormalFormGame): JsonGame {
+  const names = distinctNames(game);
+  const known = new Map<Rational, string>();
+  const number = (player: number, profile: number): string => {
+    const payoff = game.payoffAt(player, profile);
+    const before = known.get(payoff);
+    if (before !== undefined) return before;
+    const written = rationalText(payoff);
+    if (known.size < REMEMBERED) known.set(payoff, written);
+    return written;
+  };
+  const nested = (player: number, profile: number): NestedTexts => {
+    const count = game.shape[player];
+    if (count === undefined) return game.players.map((_, i) => number(i, profile));
+    const stride = game.stride(player);
+    return Array.from({ length: count }, (_, strategy) => nested(player + 1, profile + strategy * stride));
+  };
+  return {
+    format: "exclave/normal-form",
+    version: 1,
+    title: wellFormed(game.title),
+    players: names.players.map((name, player) => ({
+      name: wellFormed(name),
+      strategies: (names.strategies[player] as readonly string[]).map(wellFormed),
+    })),
+    payoffs: nested(0, 0),
+  };
 }
 
 function text(value: string): string {

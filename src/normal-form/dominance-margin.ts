@@ -1,3 +1,4 @@
+import type { Meter } from "../exact/meter.js";
 import { sign } from "../exact/order.js";
 import { type Rational, type RationalInput, rational } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
@@ -98,10 +99,11 @@ export function marginIn(
   strategy: number,
   over: readonly number[],
   weights: readonly Rational[] | null = null,
+  meter?: Meter,
 ): DominanceMargin {
   if (over.length === 0) return { status: "empty", margin: null, by: null, gains: null, belief: null };
-  const gaps = gapsOf(table, strategy, over);
-  const best = weights === null ? bestMixture(gaps) : bestWeightedMixture(gaps, weights);
+  const gaps = gapsOf(table, strategy, over, meter);
+  const best = weights === null ? bestMixture(gaps, meter) : bestWeightedMixture(gaps, weights);
   if ("impossible" in best) {
     return { status: "impossible", margin: null, by: null, gains: null, belief: best.impossible };
   }

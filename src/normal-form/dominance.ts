@@ -1,3 +1,4 @@
+import type { Meter } from "../exact/meter.js";
 import { sign } from "../exact/order.js";
 import { quotient, type Rational } from "../exact/rational.js";
 import { type DominanceMargin, marginIn } from "./dominance-margin.js";
@@ -53,6 +54,7 @@ export interface StrategyDominance {
  * support (D. G. Pearce 1984, Rationalizable strategic behavior and the problem of perfection, Lemmas 3 and 4,
  * doi:10.2307/1911197, there for two players). One exact linear program a strategy, and a second one at margin 0.
  *
+ * @param options - `meter`: is told the steps of the work, and ends it by throwing
  * @example
  * ```ts
  * import { bimatrix, dominance, rationalText } from "exclave";
@@ -65,12 +67,18 @@ export interface StrategyDominance {
  * rows[0]?.belief?.map(rationalText); // ["1", "0"]
  * ```
  */
-export function dominance(game: NormalFormGame): StrategyDominance[] {
+export function dominance(
+  game: NormalFormGame,
+  { meter }: { readonly meter?: Meter } = {},
+): StrategyDominance[] {
+  // Every strategy is compared with every other in every cell: what cannot be is told at once.
+  for (const [player, count] of game.shape.entries())
+    meter?.(12 * count * (count - 1) * cellCount(game, player));
   return game.shape.flatMap((_, player) => {
-    const table = dominanceTable(game, player);
+    const table = dominanceTable(game, player, undefined, meter);
     return table.strategies.map((strategy) => {
       const over = otherRows(table, strategy);
-      const verdict = strategyDominance(table, strategy, over, cellCount(game, player));
+      const verdict = strategyDominance(table, strategy, over, cellCount(game, player), meter);
       return { player, strategy, ...verdict };
     });
   });
@@ -82,9 +90,10 @@ export function strategyDominance(
   strategy: number,
   over: readonly number[],
   cells: number,
+  meter?: Meter,
 ): Omit<StrategyDominance, "player" | "strategy"> {
-  const optimum = marginIn(table, strategy, over);
-  const gaps = gapsOf(table, strategy, over);
+  const optimum = marginIn(table, strategy, over, null, meter);
+  const gaps = gapsOf(table, strategy, over, meter);
   const kinds = gaps.map(pureDominance);
   const which = (...wanted: string[]): number[] => over.filter((_, b) => wanted.includes(kinds[b] as string));
   const byPure = {
@@ -111,7 +120,7 @@ export function strategyDominance(
     return { ...shared, ...flags, ...undominated, fullSupportBelief: everywhere };
   }
   const pure = firstWeakRow(gaps);
-  const weak = pure === null ? weakMixture(gaps, cells) : { mixture: unit(pure, over.length) };
+  const weak = pure === null ? weakMixture(gaps, cells, meter) : { mixture: unit(pure, over.length) };
   if ("belief" in weak) {
     const flags = { strict: false, weak: false, veryWeak: true };
     return { ...shared, ...flags, ...undominated, fullSupportBelief: weak.belief };

@@ -1,3 +1,4 @@
+import type { Meter } from "../exact/meter.js";
 import type { DominanceStrength } from "./dominated-set.js";
 import type { NormalFormGame } from "./game.js";
 import { type PureDominance, pureDominance } from "./internal/dominance-pure.js";
@@ -16,6 +17,7 @@ export interface DominantStrategy {
  * against every profile of the opponents, `weak` when it weakly dominates every other one, `very-weak` when it is never
  * worse than any. A player's only strategy is strictly dominant: there is nothing that it does not beat.
  *
+ * @param options - `meter`: is told the steps of the work, and ends it by throwing
  * @example
  * ```ts
  * import { dominantStrategies, symmetric } from "exclave";
@@ -24,13 +26,17 @@ export interface DominantStrategy {
  * dominantStrategies(dilemma).map((one) => [one.player, one.strategy, one.strength]); // [[0, 1, "strict"], [1, 1, "strict"]]
  * ```
  */
-export function dominantStrategies(game: NormalFormGame): DominantStrategy[] {
+export function dominantStrategies(
+  game: NormalFormGame,
+  { meter }: { readonly meter?: Meter } = {},
+): DominantStrategy[] {
   return game.shape.flatMap((_, player) => {
-    const { rows } = dominanceTable(game, player);
+    const { rows } = dominanceTable(game, player, undefined, meter);
     return rows.flatMap((own, strategy): DominantStrategy[] => {
       let strength: DominanceStrength = "strict";
       for (let other = 0; other < rows.length; other++) {
         if (other === strategy) continue;
+        meter?.(12 * own.length);
         const kind = pureDominance(
           own.map((value, cell) => value - ((rows[other] as readonly bigint[])[cell] as bigint)),
         );

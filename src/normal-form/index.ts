@@ -56,6 +56,20 @@ export {
   type WeakOutcomes,
   type WeakOutcomesOptions,
 } from "./iterated-weak-outcomes.js";
+export {
+  type LemkeHowsonOptions,
+  type LemkeHowsonResult,
+  type LemkeHowsonStep,
+  lemkeHowson,
+  type PolytopeVariable,
+} from "./lemke-howson/lemke-howson.js";
+export {
+  type LemkeHowsonConnection,
+  type LemkeHowsonGraph,
+  lemkeHowsonEquilibria,
+} from "./lemke-howson/lemke-howson-equilibria.js";
+export { type OneEquilibrium, oneEquilibrium } from "./lemke-howson/one-equilibrium.js";
+export type { PivotOptions, PivotsEnded } from "./lemke-howson/pivot-options.js";
 export { mixedProfile, pureAsMixed, support } from "./mixed-profile.js";
 export { bimatrixEquilibria } from "./nash/bimatrix-equilibria.js";
 export { equilibria } from "./nash/equilibria.js";
@@ -83,3 +97,11 @@ export { type NashProduct, type RiskDominance, riskDominance } from "./risk-domi
 export { symmetric } from "./symmetric.js";
 export { zeroSum } from "./zero-sum.js";
 export { zeroSumShare } from "./zero-sum-share.js";
+export type { ZeroSumOptions } from "./zero-sum-solution/zero-sum-options.js";
+export { type ZeroSumRescaling, zeroSumRescaling } from "./zero-sum-solution/zero-sum-rescaling.js";
+export {
+  type OptimalStrategies,
+  type ZeroSumCertificate,
+  type ZeroSumSolution,
+  zeroSumSolution,
+} from "./zero-sum-solution/zero-sum-solution.js";

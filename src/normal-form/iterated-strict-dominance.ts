@@ -1,3 +1,4 @@
+import type { Meter } from "../exact/meter.js";
 import type { Rational } from "../exact/rational.js";
 import type { MixedStrategy, NormalFormGame } from "./game.js";
 import { checkWord } from "./internal/dominance-arguments.js";
@@ -42,7 +43,8 @@ export interface IteratedElimination {
  * With mixed dominators the survivors are the rationalizable strategies with correlated beliefs (B. D. Bernheim 1984,
  * doi:10.2307/1911196, and D. G. Pearce 1984, doi:10.2307/1911197, both there with independent beliefs).
  *
- * @param options - `by`: `"mixed"` dominators (the default), or `"pure"` ones only
+ * @param options - `by`: `"mixed"` dominators (the default), or `"pure"` ones only; `meter`: is told the steps of the work,
+ * and ends it by throwing
  * @throws {@link ExclaveError} `bad-argument` when `by` is neither
  * @example
  * ```ts
@@ -56,14 +58,14 @@ export interface IteratedElimination {
  */
 export function iteratedStrictDominance(
   game: NormalFormGame,
-  { by = "mixed" }: { readonly by?: "pure" | "mixed" } = {},
+  { by = "mixed", meter }: { readonly by?: "pure" | "mixed"; readonly meter?: Meter } = {},
 ): IteratedElimination {
   checkWord(by, ["pure", "mixed"], "by");
   const rounds: Elimination[][] = [];
   let survivors: number[][] = allStrategies(game);
   let before = new Map<string, RoundVerdict>();
   for (;;) {
-    const verdicts = roundVerdicts(game, survivors, "strict", by);
+    const verdicts = roundVerdicts(game, survivors, "strict", by, meter);
     const removed = verdicts.flatMap(({ player, strategy, domination }): Elimination[] =>
       domination === null
         ? []
@@ -88,9 +90,7 @@ export function without(
   survivors: readonly (readonly number[])[],
   removed: readonly { readonly player: number; readonly strategy: number }[],
 ): number[][] {
-  return survivors.map((strategies, player) =>
-    strategies.filter(
-      (strategy) => !removed.some((one) => one.player === player && one.strategy === strategy),
-    ),
-  );
+  const gone = survivors.map(() => new Set<number>());
+  for (const { player, strategy } of removed) gone[player]?.add(strategy);
+  return survivors.map((strategies, player) => strategies.filter((strategy) => !gone[player]?.has(strategy)));
 }

@@ -1,3 +1,4 @@
+import type { Meter } from "../exact/meter.js";
 import { ExclaveError } from "../exclave-error.js";
 import type { NormalFormGame } from "./game.js";
 import { checkWord } from "./internal/dominance-arguments.js";
@@ -50,6 +51,8 @@ export interface IteratedWeakOptions {
   readonly order?: EliminationOrder;
   /** Whether `"mixed"` strategies dominate, or `"pure"` ones only. @defaultValue `"mixed"` */
   readonly by?: "pure" | "mixed";
+  /** Is told the steps of the work, and ends it by throwing. */
+  readonly meter?: Meter;
 }
 
 /**
@@ -72,14 +75,14 @@ export interface IteratedWeakOptions {
  */
 export function iteratedWeakDominance(
   game: NormalFormGame,
-  { order = "simultaneous", by = "mixed" }: IteratedWeakOptions = {},
+  { order = "simultaneous", by = "mixed", meter }: IteratedWeakOptions = {},
 ): IteratedWeakElimination {
   checkWord(by, ["pure", "mixed"], "by");
   const choose = chooser(game, order);
   const rounds: Elimination[][] = [];
   let survivors: number[][] = allStrategies(game);
   for (;;) {
-    const candidates = weaklyDominated(game, survivors, by);
+    const candidates = weaklyDominated(game, survivors, by, meter);
     if (candidates.length === 0) return { rounds, survivors, complete: true };
     const removed = choose({ round: rounds.length, survivors, candidates });
     if (removed.length === 0) return { rounds, survivors, complete: false };
@@ -93,8 +96,9 @@ export function weaklyDominated(
   game: NormalFormGame,
   survivors: readonly (readonly number[])[],
   by: "pure" | "mixed",
+  meter?: Meter,
 ): Elimination[] {
-  return roundVerdicts(game, survivors, "weak", by).flatMap(({ player, strategy, domination }) =>
+  return roundVerdicts(game, survivors, "weak", by, meter).flatMap(({ player, strategy, domination }) =>
     domination === null ? [] : [{ player, strategy, ...domination, belief: null }],
   );
 }

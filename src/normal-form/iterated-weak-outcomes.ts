@@ -1,3 +1,4 @@
+import { DEFAULT_STEPS, type Meter } from "../exact/meter.js";
 import type { NormalFormGame } from "./game.js";
 import { checkLimit, checkWord } from "./internal/dominance-arguments.js";
 import { allStrategies } from "./internal/dominance-table.js";
@@ -36,7 +37,7 @@ export interface WeakOutcomesOptions {
  * where none is. One outcome means that the order does not matter.
  *
  * A depth-first search that sees each surviving set once. When `limit` ends it, the outcomes found so far are returned
- * with `complete: false`. A step that removes many strategies is one of many, so this is for small games.
+ * with `complete: false`; so too when the linear programs take more than about half a minute. A step that removes many strategies is one of many, so this is for small games.
  *
  * @throws {@link ExclaveError} `bad-argument` when `by` or `limit` does not fit
  * @example
@@ -58,18 +59,19 @@ export function iteratedWeakOutcomes(
   checkLimit(limit);
   const seen = new Set<string>();
   const outcomes: WeakOutcome[] = [];
+  const meter = workMeter();
   const open: { readonly node: WeakOutcome; readonly removals: Iterator<readonly StrategyPosition[]> }[] = [];
   const visit = (node: WeakOutcome): void => {
     const key = keyOf(node.survivors);
     if (seen.has(key)) return;
     seen.add(key);
-    const candidates = weaklyDominated(game, node.survivors, by);
+    const candidates = weaklyDominated(game, node.survivors, by, meter);
     if (candidates.length === 0) outcomes.push(node);
     else open.push({ node, removals: nonemptySubsets(candidates) });
   };
-  visit({ survivors: allStrategies(game), order: [] });
   let steps = 0;
-  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+  let whole = attempt(() => visit({ survivors: allStrategies(game), order: [] }));
+  for (let top = open.at(-1); whole && top !== undefined; top = open.at(-1)) {
     const { done, value } = top.removals.next();
     if (done) {
       open.pop();
@@ -81,10 +83,35 @@ export function iteratedWeakOutcomes(
       player,
       strategy,
     }));
-    visit({ survivors: without(top.node.survivors, removed), order: [...top.node.order, removed] });
+    const { node } = top;
+    whole = attempt(() =>
+      visit({ survivors: without(node.survivors, removed), order: [...node.order, removed] }),
+    );
   }
   outcomes.sort((x, y) => compareSurvivors(x.survivors, y.survivors));
-  return { outcomes, complete: open.length === 0, steps };
+  return { outcomes, complete: whole && open.length === 0, steps };
+}
+
+class WorkEnded extends Error {}
+
+/** Ends the work, whatever the steps from one surviving set to the next cost, by throwing {@link WorkEnded}. */
+function workMeter(): Meter {
+  let spent = 0;
+  return (steps) => {
+    spent += steps;
+    if (spent > DEFAULT_STEPS) throw new WorkEnded();
+  };
+}
+
+/** Whether the work was done, and not ended. */
+function attempt(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (error instanceof WorkEnded) return false;
+    throw error;
+  }
 }
 
 /** All nonempty subsets, the whole first, one at a time: there may be more than fit in memory. */

@@ -1,3 +1,4 @@
+import { clearDenominators } from "../exact/integer.js";
 import { quotient, type Rational } from "../exact/rational.js";
 import { dot } from "../exact/vector.js";
 import type { MixedProfile, MixedStrategy, NormalFormGame } from "./game.js";
@@ -17,18 +18,29 @@ import type { MixedProfile, MixedStrategy, NormalFormGame } from "./game.js";
  */
 export function strategyPayoffs(game: NormalFormGame, player: number, profile: MixedProfile): Rational[] {
   const { integers, denominator } = game.integerPayoffs(player);
-  let block: readonly bigint[] = integers;
-  let shape = [...game.shape];
+  const totals = Array.from({ length: game.shape[player] as number }, () => 0n);
   let scale = denominator;
-  // Fold the opponents away one after another, the last player first, in integers over one denominator.
-  for (let opponent = game.shape.length - 1; opponent >= 0; opponent--) {
-    if (opponent === player) continue;
-    const folded = fold(block, shape, opponent, profile[opponent] as MixedStrategy);
-    block = folded.block;
-    scale *= folded.scale;
-    shape = shape.map((count, i) => (i === opponent ? 1 : count));
-  }
-  return block.map((value) => quotient(value, scale));
+  const opponents = game.shape.flatMap((_, opponent) => {
+    if (opponent === player) return [];
+    const played = weights(profile[opponent] as MixedStrategy);
+    scale *= played.scale;
+    return [{ stride: game.stride(opponent), terms: played.terms }];
+  });
+  const own = game.stride(player);
+  const gather = (depth: number, base: number, weight: bigint): void => {
+    const opponent = opponents[depth];
+    if (opponent === undefined) {
+      for (let s = 0; s < totals.length; s++) {
+        totals[s] = (totals[s] as bigint) + weight * (integers[base + s * own] as bigint);
+      }
+      return;
+    }
+    for (const [strategy, factor] of opponent.terms) {
+      gather(depth + 1, base + strategy * opponent.stride, weight * factor);
+    }
+  };
+  gather(0, 0, 1n);
+  return totals.map((value) => quotient(value, scale));
 }
 
 /**
@@ -47,27 +59,14 @@ export function payoffs(game: NormalFormGame, profile: MixedProfile): Rational[]
   return profile.map((own, player) => dot(own, strategyPayoffs(game, player, profile)));
 }
 
-function fold(
-  block: readonly bigint[],
-  shape: readonly number[],
-  player: number,
-  strategy: MixedStrategy,
-): { block: bigint[]; scale: bigint } {
-  const scale = strategy.reduce((product, probability) => product * probability.d, 1n);
-  const weights = strategy.map((probability) => probability.s * probability.n * (scale / probability.d));
-  const inner = shape.slice(player + 1).reduce((a, b) => a * b, 1);
-  const count = shape[player] as number;
-  const outer = block.length / (inner * count);
-  const result: bigint[] = [];
-  for (let o = 0; o < outer; o++) {
-    for (let i = 0; i < inner; i++) {
-      let total = 0n;
-      for (let k = 0; k < count; k++) {
-        const weight = weights[k] as bigint;
-        if (weight !== 0n) total += weight * (block[(o * count + k) * inner + i] as bigint);
-      }
-      result.push(total);
-    }
+/** The strategies that are played, each with its probability times `scale`. */
+function weights(strategy: MixedStrategy): { terms: (readonly [number, bigint])[]; scale: bigint } {
+  const pure = strategy.findIndex((probability) => probability.n !== 0n);
+  if (strategy[pure]?.n === 1n && strategy[pure]?.d === 1n && strategy[pure]?.s === 1n) {
+    const only = strategy.every((probability, s) => s === pure || probability.n === 0n);
+    if (only) return { terms: [[pure, 1n]], scale: 1n };
   }
-  return { block: result, scale };
+  const { integers, denominator } = clearDenominators(strategy);
+  const terms = integers.flatMap((weight, s) => (weight === 0n ? [] : [[s, weight] as const]));
+  return { terms, scale: denominator };
 }

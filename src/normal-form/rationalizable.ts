@@ -1,3 +1,4 @@
+import type { Meter } from "../exact/meter.js";
 import { ONE, type Rational } from "../exact/rational.js";
 import type { MixedStrategy, NormalFormGame } from "./game.js";
 import { checkWord } from "./internal/dominance-arguments.js";
@@ -54,7 +55,8 @@ export interface Rationalizability {
  * elimination removes it, and else undecided, with `complete` false. The search for product beliefs tries pure profiles,
  * one opponent mixing with the rest pure, and exact linear programs in one opponent's mixture after another's.
  *
- * @param options - `beliefs`: `"correlated"` (the default) or `"independent"`
+ * @param options - `beliefs`: `"correlated"` (the default) or `"independent"`; `meter`: is told the steps of the work, and
+ * ends it by throwing
  * @throws {@link ExclaveError} `bad-argument` when `beliefs` is neither
  * @example
  * ```ts
@@ -66,14 +68,18 @@ export interface Rationalizability {
  */
 export function rationalizable(
   game: NormalFormGame,
-  { beliefs = "correlated" }: { readonly beliefs?: BeliefKind } = {},
+  { beliefs = "correlated", meter }: { readonly beliefs?: BeliefKind; readonly meter?: Meter } = {},
 ): Rationalizability {
   checkWord(beliefs, ["correlated", "independent"], "beliefs");
-  const { rounds, survivors, beliefs: correlated } = iteratedStrictDominance(game);
+  const {
+    rounds,
+    survivors,
+    beliefs: correlated,
+  } = iteratedStrictDominance(game, meter === undefined ? {} : { meter });
   const independent = beliefs === "independent";
   const joint = (player: number, strategy: number): readonly Rational[] | null =>
     correlated?.[player]?.[(survivors[player] as readonly number[]).indexOf(strategy)] ?? null;
-  const products = independent && game.shape.length > 2 ? closedProducts(game, survivors) : null;
+  const products = independent && game.shape.length > 2 ? closedProducts(game, survivors, meter) : null;
   const strategies = game.shape.flatMap((count, player) =>
     Array.from({ length: count }, (_, strategy): RationalizableStrategy => {
       const row = { player, strategy, belief: null, product: null };
@@ -107,6 +113,7 @@ export function jointOf(product: readonly MixedStrategy[]): Rational[] {
 function closedProducts(
   game: NormalFormGame,
   survivors: readonly (readonly number[])[],
+  meter?: Meter,
 ): Map<number, MixedStrategy[]>[] {
   const found: Map<number, MixedStrategy[]>[] = survivors.map(() => new Map());
   let kept = survivors.map((strategies) => [...strategies]);
@@ -116,7 +123,7 @@ function closedProducts(
       strategies.filter((strategy) => {
         const old = found[player]?.get(strategy);
         if (old !== undefined && liesIn(old, player, kept)) return true;
-        const product = searchOver(game, player, strategy, survivors, kept);
+        const product = searchOver(game, player, strategy, survivors, kept, meter);
         if (product === null) found[player]?.delete(strategy);
         else found[player]?.set(strategy, product);
         shrinking ||= product === null;
@@ -131,7 +138,7 @@ function closedProducts(
     survivors.forEach((strategies, player) => {
       for (const strategy of strategies) {
         if (found[player]?.has(strategy)) continue;
-        const product = searchOver(game, player, strategy, survivors, kept);
+        const product = searchOver(game, player, strategy, survivors, kept, meter);
         if (product === null) continue;
         found[player]?.set(strategy, product);
         growing = true;
@@ -149,9 +156,10 @@ function searchOver(
   strategy: number,
   survivors: readonly (readonly number[])[],
   kept: readonly (readonly number[])[],
+  meter?: Meter,
 ): MixedStrategy[] | null {
   const over = kept.map((strategies, i) => (i === player ? (survivors[i] as readonly number[]) : strategies));
-  return productBelief(game, player, strategy, over);
+  return productBelief(game, player, strategy, over, meter);
 }
 
 function liesIn(

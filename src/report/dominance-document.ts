@@ -1,6 +1,8 @@
+import { stepMeter, type WorkLimits } from "../exact/meter.js";
 import type { Rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
-import { writeJsonGame } from "../formats/write-json-game.js";
+import { ExclaveError } from "../exclave-error.js";
+import { jsonGame } from "../formats/write-json-game.js";
 import type { JsonValue } from "../model/json-value.js";
 import { dominance, type StrategyDominance } from "../normal-form/dominance.js";
 import { type DominantStrategy, dominantStrategies } from "../normal-form/dominant-strategies.js";
@@ -15,6 +17,9 @@ import {
   type RationalizableStrategy,
   rationalizable,
 } from "../normal-form/rationalizable.js";
+
+/** Every payoff comes back as several numbers: gains, beliefs. */
+const MAXIMUM_PAYOFFS = 1_000_000;
 
 /** What dominates one strategy, or the beliefs that show that nothing does, as JSON. */
 export interface StrategyDominanceDocument {
@@ -105,6 +110,8 @@ export interface DominanceDocument {
  * Returns what dominates what in a game as a JSON document, all rationals as texts, with the game itself and a certificate
  * for every statement: `checkDominance` verifies it on its own. The same game gives the same document.
  *
+ * @param limits - how many steps, or how much time, the analysis may take; see {@link WorkLimits}
+ * @throws {@link ExclaveError} `too-large` when it takes more, or when the game has more than 1,000,000 payoffs
  * @example
  * ```ts
  * import { bimatrix } from "exclave";
@@ -117,28 +124,33 @@ export interface DominanceDocument {
  * document.iterated.strict.survivors; // [[1], [1]]
  * ```
  */
-export function dominanceDocument(game: NormalFormGame): DominanceDocument {
-  const written = JSON.parse(writeJsonGame(game)) as {
-    readonly [key: string]: JsonValue;
-    readonly title: string;
-    readonly players: Player[] & JsonValue;
-  };
-  const strict = iteratedStrictDominance(game);
+export function dominanceDocument(game: NormalFormGame, limits: WorkLimits = {}): DominanceDocument {
+  const payoffs = game.profileCount * game.players.length;
+  if (payoffs > MAXIMUM_PAYOFFS) {
+    const [most, found] = [MAXIMUM_PAYOFFS, payoffs].map((count) => count.toLocaleString("en"));
+    throw new ExclaveError(
+      "too-large",
+      `what dominates what is told of games with up to ${most} payoffs, and this one has ${found}`,
+    );
+  }
+  const meter = stepMeter("the analysis of dominance", limits);
+  const written = jsonGame(game);
+  const strict = iteratedStrictDominance(game, { meter });
   return {
     kind: "dominance",
     title: written.title,
     players: written.players,
-    strategies: dominance(game).map(strategyDocument),
-    dominant: dominantStrategies(game),
+    strategies: dominance(game, { meter }).map(strategyDocument),
+    dominant: dominantStrategies(game, { meter }),
     iterated: {
       strict: iteratedDocument(strict),
-      strictByPure: iteratedDocument(iteratedStrictDominance(game, { by: "pure" })),
+      strictByPure: iteratedDocument(iteratedStrictDominance(game, { by: "pure", meter })),
     },
     rationalizable: {
       correlated: strict.survivors,
-      independent: independentDocument(rationalizable(game, { beliefs: "independent" })),
+      independent: independentDocument(rationalizable(game, { beliefs: "independent", meter })),
     },
-    certificate: { game: written },
+    certificate: { game: written as unknown as JsonValue },
   };
 }
 

@@ -21,6 +21,13 @@ export {
 } from "./dominance-document.js";
 export { dominanceText } from "./dominance-text.js";
 export {
+  type LemkeHowsonStepDocument,
+  type OneEquilibriumDocument,
+  type OneEquilibriumOptions,
+  oneEquilibriumDocument,
+} from "./lemke-howson-document.js";
+export { lemkeHowsonPathText } from "./lemke-howson-path-text.js";
+export {
   type ComponentDocument,
   type EliminationDocument,
   type EquilibriumDocument,

@@ -1,5 +1,5 @@
 import { rationalText } from "../exact/rational-text.js";
-import { writeJsonGame } from "../formats/write-json-game.js";
+import { jsonGame } from "../formats/write-json-game.js";
 import type { JsonValue } from "../model/json-value.js";
 import type { NormalFormGame } from "../normal-form/game.js";
 import { equilibria } from "../normal-form/nash/equilibria.js";
@@ -93,7 +93,7 @@ export function nashDocument(game: NormalFormGame, options: SearchOptions = {}):
     components: found.components,
     degenerate: found.degenerate,
     certificate: {
-      game: JSON.parse(writeJsonGame(game)) as JsonValue,
+      game: jsonGame(game) as unknown as JsonValue,
       ledger: found.equilibria.map(({ strategies }) =>
         game.players.map((_, player) => strategyPayoffs(game, player, strategies).map(rationalText)),
       ),

@@ -121,7 +121,7 @@ describe("exit status 2", () => {
     ["no game", ["nash"], /^command line: missing required argument/],
     ["two games", ["nash", "x", "y"], /^command line: too many arguments/],
     ["no format", ["convert", "x"], /^command line: required option '--to <format>'/],
-    ["an option without its value", ["nash", "x", "--limit"], /^command line: option '--limit <steps>'/],
+    ["an option without its value", ["nash", "x", "--limit"], /^command line: option '--limit <limit>'/],
     [
       "an unknown format",
       ["convert", "x", "--to", "efg"],

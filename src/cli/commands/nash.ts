@@ -1,24 +1,37 @@
 import { ExclaveError } from "../../exclave-error.js";
 import { readGame } from "../../formats/read-game.js";
+import type { NormalFormGame } from "../../normal-form/game.js";
+import type { OneEquilibriumOptions } from "../../report/lemke-howson-document.js";
 import { EXIT_STATUS, type Io } from "../io.js";
 import { readInput } from "../read-input.js";
+import { readLimit } from "../read-limit.js";
 import { solved } from "../solved.js";
 import { styleOf } from "../style.js";
 
 const CLEAR_LINE = "\r\u001B[K";
 
-/** Prints the equilibria of a game. Returns the exit status: 3 when the limit stopped the search. */
-export async function nash(
-  path: string,
-  options: { readonly json?: true; readonly limit?: string },
-  io: Io,
-): Promise<number> {
-  const limit = options.limit === undefined ? undefined : readLimit(options.limit);
+/** The options of the command, as they were typed. */
+interface NashOptions {
+  readonly json?: true;
+  readonly limit?: string;
+  readonly one?: true;
+  readonly label?: string;
+  readonly path?: true;
+}
+
+/** Prints the equilibria of a game, or one. Returns the exit status: 3 when the limit stopped the search. */
+export async function nash(path: string, options: NashOptions, io: Io): Promise<number> {
+  const limits = readLimit(options.limit);
+  const label = readLabel(options);
   const { text, name } = await readInput(path, io);
   const game = readGame(text, { name });
   const onProgress = (steps: number): void =>
     io.writeError(`${CLEAR_LINE}${steps.toLocaleString("en")} steps`);
-  const search = { ...(limit === undefined ? {} : { limit }), ...(io.showProgress ? { onProgress } : {}) };
+  const search = { ...limits, ...(io.showProgress ? { onProgress } : {}) };
+  if (options.one) {
+    const asked = { ...search, ...label, path: options.path === true };
+    return one(game, asked, { name, json: options.json === true }, io);
+  }
   // Only here, so that a bad file is refused without loading the solvers.
   const { nashDocument } = await import("../../report/nash-document.js");
   const document = solved(() => nashDocument(game, search), name, io);
@@ -32,9 +45,46 @@ export async function nash(
   return document.spent.limitReached ? EXIT_STATUS.limit : EXIT_STATUS.done;
 }
 
-function readLimit(text: string): number {
-  const limit = /^\d{1,15}$/.test(text) ? Number(text) : 0;
-  if (limit > 0) return limit;
-  const found = JSON.stringify(text.slice(0, 40));
-  throw new ExclaveError("bad-argument", `expected a number of steps, at least 1, found ${found}`, "--limit");
+/** Prints one equilibrium of a game of two players. */
+async function one(
+  game: NormalFormGame,
+  asked: OneEquilibriumOptions,
+  { name, json }: { readonly name: string; readonly json: boolean },
+  io: Io,
+): Promise<number> {
+  const { oneEquilibriumDocument } = await import("../../report/lemke-howson-document.js");
+  const document = solved(() => oneEquilibriumDocument(game, asked), name, io);
+  if (io.showProgress) io.writeError(CLEAR_LINE);
+  if (typeof document === "number") return document;
+  if (json) io.writeOutput(`${JSON.stringify(document)}\n`);
+  else {
+    const { nashText } = await import("../../report/nash-text.js");
+    const style = await styleOf(io);
+    io.writeOutput(nashText(game, document, style));
+    const { path, label } = document.spent;
+    if (path !== null && label !== null) {
+      const { lemkeHowsonPathText } = await import("../../report/lemke-howson-path-text.js");
+      io.writeOutput(`\n${lemkeHowsonPathText(game, label, path, style)}`);
+    }
+  }
+  return document.spent.limitReached ? EXIT_STATUS.limit : EXIT_STATUS.done;
+}
+
+/** The label that is asked for, if any; refuses options that go with --one only. */
+function readLabel(options: NashOptions): { readonly label?: number } {
+  for (const option of ["label", "path"] as const) {
+    if (options.one || options[option] === undefined) continue;
+    throw new ExclaveError(
+      "bad-argument",
+      "expected --one beside it: it is about one equilibrium",
+      `--${option}`,
+    );
+  }
+  if (options.label === undefined) return {};
+  if (/^\d{1,9}$/.test(options.label)) return { label: Number(options.label) };
+  throw new ExclaveError(
+    "bad-argument",
+    `expected a label, counted from 0 for the first player's first strategy, found ${JSON.stringify(options.label.slice(0, 40))}`,
+    "--label",
+  );
 }

@@ -1,3 +1,6 @@
+import type { Meter } from "../meter.js";
+import { productSteps, wordsOf } from "../work-steps.js";
+
 /**
  * A simplex dictionary in integers over one common denominator (J. Edmonds' integer pivoting, as in D. Avis 2000, lrs:
  * a revised implementation of the reverse search vertex enumeration algorithm).
@@ -10,13 +13,16 @@ export class Dictionary {
   readonly basis: number[];
   readonly nonbasis: number[];
   denominator: bigint = 1n;
+  readonly #meter: Meter | undefined;
 
   /**
    * @param entries - the constraint rows, then the objective rows, each with its right side last
    * @param basis - the basic variable of each constraint row
    * @param nonbasis - the nonbasic variable of each column
+   * @param meter - is told the steps of each pivot before it is made
    */
-  constructor(entries: bigint[][], basis: number[], nonbasis: number[]) {
+  constructor(entries: bigint[][], basis: number[], nonbasis: number[], meter?: Meter) {
+    this.#meter = meter;
     this.entries = entries;
     this.basis = basis;
     this.nonbasis = nonbasis;
@@ -40,6 +46,9 @@ export class Dictionary {
     const { entries, denominator } = this;
     const pivotRow = entries[row] as bigint[];
     const pivot = pivotRow[column] as bigint;
+    // The entries are minors of about the size of the denominator.
+    const words = Math.max(wordsOf(denominator), wordsOf(pivot));
+    this.#meter?.(3 * entries.length * (this.width + 1) * productSteps(words));
     for (let i = 0; i < entries.length; i++) {
       if (i !== row) eliminate(entries[i] as bigint[], pivotRow, column, pivot, denominator);
     }

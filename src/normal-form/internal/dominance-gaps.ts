@@ -1,10 +1,12 @@
+import type { Meter } from "../../exact/meter.js";
 import { quotient, type Rational } from "../../exact/rational.js";
 import { integerGains } from "./dominance-program.js";
 import type { DominanceTable, Gaps } from "./dominance-table.js";
 
 /** How much each of the rows `over` gains over the row `row` in every cell. */
-export function gapsOf(table: DominanceTable, row: number, over: readonly number[]): Gaps {
+export function gapsOf(table: DominanceTable, row: number, over: readonly number[], meter?: Meter): Gaps {
   const own = table.rows[row] as readonly bigint[];
+  meter?.(12 * over.length * own.length);
   return over.map((other) =>
     (table.rows[other] as readonly bigint[]).map((value, cell) => value - (own[cell] as bigint)),
   );

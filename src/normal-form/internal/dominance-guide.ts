@@ -1,3 +1,4 @@
+import type { Meter } from "../../exact/meter.js";
 import type { GapTensor, ProductWeights } from "./dominance-tensor.js";
 
 const STEPS = 400;
@@ -10,14 +11,17 @@ const GRID = 1000;
  * learns to gain and each opponent to make it lose. Only a guide to where an exact search starts. Sums, products and
  * quotients only, so that every machine finds the same.
  */
-export function guidedWeights(tensor: GapTensor, start: ProductWeights): ProductWeights {
+export function guidedWeights(tensor: GapTensor, start: ProductWeights, meter?: Meter): ProductWeights {
+  meter?.(40 * tensor.digits.length * (tensor.gaps.length + 1));
   const gaps = scaledGaps(tensor);
   let beliefs = start.map((weights) => normalised(weights.map(Number)));
   let mixture = normalised(gaps.map(() => 1));
   let best = beliefs;
   let least = Number.POSITIVE_INFINITY;
   const steps = Math.min(STEPS, Math.ceil(WORK / (1 + gaps.length * tensor.digits.length)));
+  const opponents = tensor.shape.length;
   for (let step = 0; step < steps; step++) {
+    meter?.(2 * tensor.digits.length * (2 * gaps.length + opponents * opponents));
     const rate = 0.5 / (1 + step / 20);
     const cells = cellProbabilities(tensor, beliefs);
     const gains = gaps.map((row) =>

@@ -1,3 +1,4 @@
+import type { Meter } from "../../exact/meter.js";
 import type { Gaps } from "./dominance-table.js";
 
 /** Rows and cells of a matrix that its solution probably rests on. */
@@ -14,14 +15,16 @@ const NOISE = 1e-11;
  * floating point: a guess from which an exact solution starts, and on which nothing else rests. Sums, products and
  * quotients only, so that every machine guesses the same.
  */
-export function guessedKernel(gaps: Gaps): Kernel {
+export function guessedKernel(gaps: Gaps, meter?: Meter): Kernel {
   const count = gaps.length;
   const width = (gaps[0] as readonly bigint[]).length;
+  meter?.(60 * count * width);
   const tableau = floatTableau(gaps);
   // Slack variables are numbered from `width`.
   const basis = Array.from({ length: count }, (_, i) => width + i);
   const nonbasis = Array.from({ length: width }, (_, j) => j);
   for (let pivots = 0; pivots < 20 * (count + width); pivots++) {
+    meter?.((count + 1) * (width + 1));
     const column = entering(tableau[count] as Float64Array, width);
     const row = column < 0 ? -1 : leaving(tableau, count, width, column);
     if (row < 0) break;

@@ -1,4 +1,5 @@
 import { clearDenominators, primitive } from "../../exact/integer.js";
+import type { Meter } from "../../exact/meter.js";
 import { sign } from "../../exact/order.js";
 import { quotient, type Rational } from "../../exact/rational.js";
 import type { MixedStrategy, NormalFormGame } from "../game.js";
@@ -26,15 +27,17 @@ export function productBelief(
   player: number,
   strategy: number,
   kept: readonly (readonly number[])[],
+  meter?: Meter,
 ): MixedStrategy[] | null {
   const opponents = game.shape.flatMap((_, i) => (i === player ? [] : [i]));
   if (opponents.some((opponent) => (kept[opponent] as readonly number[]).length === 0)) return null;
-  const table = dominanceTable(game, player, kept);
+  const table = dominanceTable(game, player, kept, meter);
   const row = table.strategies.indexOf(strategy);
-  const gaps = gapsOf(table, row, otherRows(table, row));
+  const gaps = gapsOf(table, row, otherRows(table, row), meter);
+  meter?.(20 * table.cells.length * game.shape.length);
   const shape = opponents.map((opponent) => (kept[opponent] as readonly number[]).length);
   const tensor = gapTensor(gaps, shape);
-  const found = gaps.length === 0 ? unitWeights(tensor, 0) : search(tensor);
+  const found = gaps.length === 0 ? unitWeights(tensor, 0) : search(tensor, meter);
   if (found === null) return null;
   return found.map((weights, i) => {
     const opponent = opponents[i] as number;
@@ -44,15 +47,15 @@ export function productBelief(
   });
 }
 
-function search(tensor: GapTensor): ProductWeights | null {
+function search(tensor: GapTensor, meter?: Meter): ProductWeights | null {
   const cell = tensor.digits.findIndex((_, c) => tensor.gaps.every((row) => (row[c] as bigint) <= 0n));
   if (cell >= 0) return unitWeights(tensor, cell);
-  const correlated = bestMixture(tensor.gaps);
+  const correlated = bestMixture(tensor.gaps, meter);
   if (sign(correlated.margin) > 0) return null;
-  const mixing = oneMixing(tensor);
+  const mixing = oneMixing(tensor, meter);
   if (mixing !== null) return mixing;
-  for (const start of starts(tensor, correlated.belief)) {
-    const found = alternate(tensor, start);
+  for (const start of starts(tensor, correlated.belief, meter)) {
+    const found = alternate(tensor, start, meter);
     if (found !== null) return found;
   }
   return null;
@@ -65,17 +68,17 @@ function unitWeights({ shape, digits }: GapTensor, cell: number): ProductWeights
 }
 
 /** One opponent mixes, and the rest play pure strategies. */
-function oneMixing(tensor: GapTensor): ProductWeights | null {
+function oneMixing(tensor: GapTensor, meter?: Meter): ProductWeights | null {
   let programs = 0;
   for (let free = 0; free < tensor.shape.length; free++) {
     for (let cell = 0; cell < tensor.digits.length; cell++) {
       if (tensor.digits[cell]?.[free] !== 0) continue;
       const weights = unitWeights(tensor, cell);
-      const folded = foldedGaps(tensor, weights, free);
+      const folded = foldedGaps(tensor, weights, free, meter);
       if (hopeless(folded)) continue;
       if (programs === ONE_MIXING_LIMIT) return null;
       programs += 1;
-      const best = bestMixture(folded);
+      const best = bestMixture(folded, meter);
       if (sign(best.margin) <= 0) return replaced(weights, free, exactWeights(best.belief));
     }
   }
@@ -88,12 +91,12 @@ function hopeless(folded: Gaps): boolean {
 }
 
 /** Exact programs in each opponent's mixture in turn, the others' held, until one finds a belief or nothing moves. */
-function alternate(tensor: GapTensor, start: ProductWeights): ProductWeights | null {
+function alternate(tensor: GapTensor, start: ProductWeights, meter?: Meter): ProductWeights | null {
   let weights = start;
   for (let pass = 0; pass < PASSES; pass++) {
     const before = JSON.stringify(weights, asText);
     for (let free = 0; free < tensor.shape.length; free++) {
-      const best = bestMixture(foldedGaps(tensor, weights, free));
+      const best = bestMixture(foldedGaps(tensor, weights, free, meter), meter);
       const exact = exactWeights(best.belief);
       if (sign(best.margin) <= 0) return replaced(weights, free, exact);
       weights = replaced(weights, free, coarse(exact));
@@ -103,16 +106,21 @@ function alternate(tensor: GapTensor, start: ProductWeights): ProductWeights | n
   return null;
 }
 
-function* starts(tensor: GapTensor, correlated: readonly Rational[]): Generator<ProductWeights> {
+function* starts(
+  tensor: GapTensor,
+  correlated: readonly Rational[],
+  meter?: Meter,
+): Generator<ProductWeights> {
   const marginal = marginals(tensor, correlated);
   yield marginal;
   const uniform = tensor.shape.map((count) => Array.from({ length: count }, () => 1n));
   yield uniform;
-  yield guidedWeights(tensor, uniform);
+  yield guidedWeights(tensor, uniform, meter);
   // A little of everything, so that the guide can leave the faces that the marginals lie on.
   yield guidedWeights(
     tensor,
     marginal.map((weights) => weights.map((weight) => weight * 9n + total(weights))),
+    meter,
   );
   const cells = tensor.digits.map((_, cell) => cell);
   const worst = cells.map((cell) =>
@@ -125,6 +133,7 @@ function* starts(tensor: GapTensor, correlated: readonly Rational[]): Generator<
     yield guidedWeights(
       tensor,
       pure.map((weights) => weights.map((weight) => weight * 3n + 1n)),
+      meter,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { clearDenominators } from "../../exact/integer.js";
+import type { Meter } from "../../exact/meter.js";
 import { quotient, type Rational, ZERO } from "../../exact/rational.js";
 import { solveLinearProgram } from "../../exact/solve-linear-program.js";
 import { ExclaveError } from "../../exclave-error.js";
@@ -23,10 +24,10 @@ const BATCH = 8;
  * The matrix game of the gaps. A large one is solved on the few rows and cells that its solution is guessed to rest on,
  * exactly; while another row gains more or in another cell the mixture gains less, those are taken in.
  */
-export function bestMixture(gaps: Gaps): BestMixture {
+export function bestMixture(gaps: Gaps, meter?: Meter): BestMixture {
   const width = (gaps[0] as readonly bigint[] | undefined)?.length ?? 0;
-  if (gaps.length * width <= SMALL) return solveMatrix(gaps);
-  const kernel = guessedKernel(gaps);
+  if (gaps.length * width <= SMALL) return solveMatrix(gaps, meter);
+  const kernel = guessedKernel(gaps, meter);
   const rows = new Set(kernel.rows);
   const cells = new Set(kernel.cells);
   for (;;) {
@@ -34,7 +35,9 @@ export function bestMixture(gaps: Gaps): BestMixture {
     const chosenCells = [...cells].sort((a, b) => a - b);
     const part = solveMatrix(
       chosenRows.map((b) => chosenCells.map((cell) => (gaps[b] as readonly bigint[])[cell] as bigint)),
+      meter,
     );
+    meter?.(20 * (chosenRows.length + 1) * width + 20 * (chosenCells.length + 1) * gaps.length);
     const mixture = spread(part.mixture, chosenRows, gaps.length);
     const belief = spread(part.belief, chosenCells, width);
     const { margin } = part;
@@ -109,18 +112,21 @@ export function integerGains(
  * Solved from the belief's side: with all entries made positive the zero belief is feasible, and no first phase is
  * needed.
  */
-function solveMatrix(gaps: Gaps): BestMixture {
+function solveMatrix(gaps: Gaps, meter?: Meter): BestMixture {
   let least = (gaps[0] as readonly bigint[])[0] as bigint;
   for (const row of gaps) for (const gap of row) if (gap < least) least = gap;
   const shift = 1n - least;
-  const result = solveLinearProgram({
-    maximize: (gaps[0] as readonly bigint[]).map(() => 1n),
-    constraints: gaps.map((row) => ({
-      coefficients: row.map((gap) => gap + shift),
-      relation: "<=",
-      bound: 1n,
-    })),
-  });
+  const result = solveLinearProgram(
+    {
+      maximize: (gaps[0] as readonly bigint[]).map(() => 1n),
+      constraints: gaps.map((row) => ({
+        coefficients: row.map((gap) => gap + shift),
+        relation: "<=",
+        bound: 1n,
+      })),
+    },
+    meter,
+  );
   if (result.status !== "optimal") {
     throw new ExclaveError(
       "bad-argument",

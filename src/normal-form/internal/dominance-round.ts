@@ -1,3 +1,4 @@
+import type { Meter } from "../../exact/meter.js";
 import { minimum, sign } from "../../exact/order.js";
 import { ONE, type Rational, ZERO } from "../../exact/rational.js";
 import type { MixedStrategy, NormalFormGame } from "../game.js";
@@ -29,20 +30,22 @@ export function roundVerdicts(
   kept: readonly (readonly number[])[],
   strength: "strict" | "weak",
   by: "pure" | "mixed",
+  meter?: Meter,
 ): RoundVerdict[] {
   return game.shape.flatMap((count, player) => {
-    const table = dominanceTable(game, player, kept);
+    const table = dominanceTable(game, player, kept, meter);
+    const best = bestCells(table);
     const cells = cellCount(game, player);
     return table.strategies.map((strategy, row): RoundVerdict => {
       const verdict =
         by === "pure"
-          ? pureVerdict(table, row, strength)
+          ? pureVerdict(table, row, strength, best[row] as number, meter)
           : strength === "strict"
-            ? strictVerdict(table, row)
-            : weakVerdict(table, row);
+            ? strictVerdict(table, row, best[row] as number, meter)
+            : weakVerdict(table, row, meter);
       if ("mixture" in verdict) {
         const { rows, mixture } = verdict;
-        const gains = gainsOf(gapsOf(table, row, rows), mixture, table.denominator);
+        const gains = gainsOf(gapsOf(table, row, rows, meter), mixture, table.denominator);
         const margin = minimum(gains);
         const positions = rows.map((other) => table.strategies[other] as number);
         return {
@@ -52,38 +55,56 @@ export function roundVerdicts(
           belief: null,
         };
       }
+      if (verdict.belief !== null) meter?.(2 * cells);
       const belief = verdict.belief === null ? null : spread(verdict.belief, table.cells, cells);
       return { player, strategy, domination: null, belief };
     });
   });
 }
 
+/** For each strategy, the first profile of the opponents to which it is a best response, or -1. */
+function bestCells({ rows }: DominanceTable): number[] {
+  const top = [...(rows[0] as readonly bigint[])];
+  for (const row of rows) {
+    row.forEach((value, c) => {
+      if (value > (top[c] as bigint)) top[c] = value;
+    });
+  }
+  return rows.map((row) => row.findIndex((value, c) => value === top[c]));
+}
+
 type Verdict =
   | { readonly rows: readonly number[]; readonly mixture: readonly Rational[] }
   | { readonly belief: readonly Rational[] | null };
 
-function pureVerdict(table: DominanceTable, row: number, strength: "strict" | "weak"): Verdict {
+function pureVerdict(
+  table: DominanceTable,
+  row: number,
+  strength: "strict" | "weak",
+  best: number,
+  meter?: Meter,
+): Verdict {
+  if (strength === "strict" && best >= 0) return { belief: null };
   const rows = otherRows(table, row);
-  const gaps = gapsOf(table, row, rows);
+  const gaps = gapsOf(table, row, rows, meter);
   const found = strength === "strict" ? bestStrictRow(gaps) : firstWeakRow(gaps);
   return found === null ? { belief: null } : { rows: [rows[found] as number], mixture: [ONE] };
 }
 
-function strictVerdict(table: DominanceTable, row: number): Verdict {
-  const rows = otherRows(table, row);
-  const gaps = gapsOf(table, row, rows);
+function strictVerdict(table: DominanceTable, row: number, best: number, meter?: Meter): Verdict {
   // A best response to a pure profile needs no linear program.
-  const cell = table.cells.findIndex((_, c) => gaps.every((gap) => (gap[c] as bigint) <= 0n));
-  if (cell >= 0) return { belief: table.cells.map((_, c) => (c === cell ? ONE : ZERO)) };
-  const { margin, mixture, belief } = bestMixture(gaps);
+  if (best >= 0) return { belief: table.cells.map((_, c) => (c === best ? ONE : ZERO)) };
+  const rows = otherRows(table, row);
+  const gaps = gapsOf(table, row, rows, meter);
+  const { margin, mixture, belief } = bestMixture(gaps, meter);
   return sign(margin) > 0 ? { rows, mixture } : { belief };
 }
 
-function weakVerdict(table: DominanceTable, row: number): Verdict {
+function weakVerdict(table: DominanceTable, row: number, meter?: Meter): Verdict {
   const rows = otherRows(table, row);
-  const gaps = gapsOf(table, row, rows);
+  const gaps = gapsOf(table, row, rows, meter);
   const pure = firstWeakRow(gaps);
   if (pure !== null) return { rows: [rows[pure] as number], mixture: [ONE] };
-  const verdict = weakMixture(gaps, table.cells.length);
+  const verdict = weakMixture(gaps, table.cells.length, meter);
   return "mixture" in verdict ? { rows, mixture: verdict.mixture } : verdict;
 }

@@ -1,3 +1,4 @@
+import type { Meter } from "../../exact/meter.js";
 import type { NormalFormGame } from "../game.js";
 
 /** One player's payoffs as integers, in the game cut down to the kept strategies of every player. */
@@ -32,10 +33,12 @@ export function dominanceTable(
   game: NormalFormGame,
   player: number,
   kept: readonly (readonly number[])[] = allStrategies(game),
+  meter?: Meter,
 ): DominanceTable {
   const { integers, denominator } = game.integerPayoffs(player);
   const stride = game.stride(player);
   const strategies = kept[player] as readonly number[];
+  meter?.(20 * kept.reduce((product, own) => product * own.length, 1));
   const bases = opponentBases(game, player, kept);
   return {
     strategies,

@@ -1,3 +1,4 @@
+import type { Meter } from "../../exact/meter.js";
 import type { Gaps } from "./dominance-table.js";
 
 /** Weights, not all 0, for the kept strategies of each opponent: a product belief up to scale. */
@@ -22,7 +23,13 @@ export function gapTensor(gaps: Gaps, shape: readonly number[]): GapTensor {
 }
 
 /** The gaps as functions of one opponent's strategy, when all the others play their weights; scaled, signs kept. */
-export function foldedGaps(tensor: GapTensor, weights: ProductWeights, free: number): bigint[][] {
+export function foldedGaps(
+  tensor: GapTensor,
+  weights: ProductWeights,
+  free: number,
+  meter?: Meter,
+): bigint[][] {
+  meter?.(20 * tensor.digits.length * (tensor.shape.length + tensor.gaps.length));
   const factors = tensor.digits.map((cell) =>
     cell.reduce(
       (product, digit, opponent) =>

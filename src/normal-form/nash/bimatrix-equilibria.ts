@@ -1,13 +1,11 @@
 import { ExclaveError } from "../../exclave-error.js";
 import type { NormalFormGame } from "../game.js";
-import { pureAsMixed } from "../mixed-profile.js";
 import type { EquilibriumSet } from "./equilibrium-set.js";
 import { completeSet } from "./internal/assemble.js";
-import { Budget } from "./internal/budget.js";
-import { partialSet } from "./internal/partial-set.js";
+import { Budget, checkStrategyCount } from "./internal/budget.js";
+import { pureSet } from "./internal/partial-set.js";
 import { solveBimatrix } from "./internal/solve-bimatrix.js";
 import { twoPlayerView } from "./internal/two-player-view.js";
-import { pureEquilibria } from "./pure-equilibria.js";
 import type { SearchOptions } from "./search-options.js";
 
 /**
@@ -19,9 +17,11 @@ import type { SearchOptions } from "./search-options.js";
  * Nash subsets are the maximal bicliques of the graph of extreme equilibria (D. Avis, G. Rosenberg, R. Savani & B. von
  * Stengel 2010, Enumeration of Nash equilibria for two-player games, doi:10.1007/s00199-009-0449-x).
  *
- * When the limit or the signal ends the search, the pure equilibria are returned with `complete: false`.
+ * When a limit or the signal ends the search, the pure equilibria are returned with `complete: false`; so are some of the
+ * extreme equilibria when all of them, or their Nash subsets, would fill more than 5,000,000 numbers.
  *
- * @throws {@link ExclaveError} `bad-argument` when the game does not have two players, or the limit is not a whole number
+ * @throws {@link ExclaveError} `bad-argument` when the game does not have two players, or the limit is not a whole number;
+ * `too-large` beyond 500,000 strategies in all, and when the payoffs have no common denominator of a workable size
  * @example
  * ```ts
  * import { bimatrix, bimatrixEquilibria, rationalText } from "exclave";
@@ -40,12 +40,13 @@ export function bimatrixEquilibria(game: NormalFormGame, options: SearchOptions 
       "players",
     );
   }
+  checkStrategyCount(game);
   const budget = new Budget(options);
+  if (!budget.spend(20 * game.profileCount)) return pureSet(game, [], budget);
   const view = twoPlayerView(game, 0, 1, game.shape.map(all), [0, 0]);
   const solution = solveBimatrix(view, budget);
   if (solution === null) {
-    const found = pureEquilibria(game).map((profile) => pureAsMixed(game, profile));
-    return partialSet(game, found, `${budget.excuse}; only the pure equilibria are listed`, [], budget, 1);
+    return pureSet(game, [], budget);
   }
   return completeSet(game, view, solution, [], budget);
 }

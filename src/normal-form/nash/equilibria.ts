@@ -1,15 +1,13 @@
 import type { NormalFormGame } from "../game.js";
-import { iteratedStrictDominance } from "../iterated-strict-dominance.js";
-import { pureAsMixed } from "../mixed-profile.js";
+import { type IteratedElimination, iteratedStrictDominance } from "../iterated-strict-dominance.js";
 import { bimatrixEquilibria } from "./bimatrix-equilibria.js";
 import type { EquilibriumSet } from "./equilibrium-set.js";
 import { completeSet } from "./internal/assemble.js";
-import { Budget } from "./internal/budget.js";
-import { partialSet } from "./internal/partial-set.js";
+import { Budget, BudgetEnded, checkStrategyCount } from "./internal/budget.js";
+import { partialSet, pureSet } from "./internal/partial-set.js";
 import { solveBimatrix } from "./internal/solve-bimatrix.js";
 import { twoMixers } from "./internal/two-mixers.js";
 import { twoPlayerView } from "./internal/two-player-view.js";
-import { pureEquilibria } from "./pure-equilibria.js";
 import type { SearchOptions } from "./search-options.js";
 
 /**
@@ -24,7 +22,8 @@ import type { SearchOptions } from "./search-options.js";
  * out of a two-player Nash subset, the extreme points of that piece are exact when one of the two players' strategies is
  * fixed in it; otherwise the extreme points of the subset that survive are listed, and the reason says so.
  *
- * @throws {@link ExclaveError} `bad-argument` when the limit is not a whole number
+ * @throws {@link ExclaveError} `bad-argument` when the limit is not a whole number; `too-large` beyond 500,000 strategies in
+ * all, and when the payoffs have no common denominator of a workable size
  * @example
  * ```ts
  * import { equilibria, fromFunction } from "exclave";
@@ -43,9 +42,11 @@ import type { SearchOptions } from "./search-options.js";
 export function equilibria(game: NormalFormGame, options: SearchOptions = {}): EquilibriumSet {
   const count = game.players.length;
   if (count === 2) return bimatrixEquilibria(game, options);
+  checkStrategyCount(game);
   const budget = new Budget(options);
-  const { rounds, survivors } =
-    count === 1 ? { rounds: [], survivors: allStrategies(game) } : iteratedStrictDominance(game);
+  const elimination = count === 1 ? { rounds: [], survivors: allStrategies(game) } : eliminated(game, budget);
+  if (elimination === null) return pureSet(game, [], budget);
+  const { rounds, survivors } = elimination;
   const free = survivors.flatMap((kept, player) => (kept.length > 1 ? [player] : []));
   if (free.length > 2) {
     const { profiles, reason, games } = twoMixers(game, survivors, free, budget);
@@ -55,11 +56,24 @@ export function equilibria(game: NormalFormGame, options: SearchOptions = {}): E
   const second = free[1] ?? (count === 1 ? null : first === 0 ? 1 : 0);
   const fixed = survivors.map((kept) => kept[0] as number);
   const [low, high] = second === null || first < second ? [first, second] : [second, first];
+  if (!budget.spend(20 * game.profileCount)) return pureSet(game, rounds, budget);
   const view = twoPlayerView(game, low, high, survivors, fixed);
   const solution = solveBimatrix(view, budget);
-  if (solution !== null) return completeSet(game, view, solution, rounds, budget);
-  const pure = pureEquilibria(game).map((profile) => pureAsMixed(game, profile));
-  return partialSet(game, pure, `${budget.excuse}; only the pure equilibria are listed`, rounds, budget, 1);
+  if (solution === null) return pureSet(game, rounds, budget);
+  return completeSet(game, view, solution, rounds, budget);
+}
+
+/** The rounds of strict elimination and what they leave, or null when the budget ended. */
+function eliminated(
+  game: NormalFormGame,
+  budget: Budget,
+): Pick<IteratedElimination, "rounds" | "survivors"> | null {
+  try {
+    return iteratedStrictDominance(game, { meter: budget.meter });
+  } catch (error) {
+    if (error instanceof BudgetEnded) return null;
+    throw error;
+  }
 }
 
 function allStrategies(game: NormalFormGame): number[][] {

@@ -59,11 +59,11 @@ export interface EquilibriumSet {
   /** The rounds of strict elimination that came before; none for games of one or two players. */
   readonly eliminated: readonly (readonly Elimination[])[];
   readonly spent: {
-    /** How many pairs and triples of rays the double description method compared. */
-    readonly comparisons: number;
+    /** How many steps the search took. */
+    readonly steps: number;
     /** How many two-player games were solved. */
     readonly games: number;
-    /** Whether the limit stopped the search. */
+    /** Whether a limit stopped the search: of steps, time, memory or the size of the answer. */
     readonly limitReached: boolean;
   };
 }

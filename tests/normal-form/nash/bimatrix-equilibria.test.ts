@@ -204,7 +204,7 @@ describe("budgets", () => {
   it("a limit returns the pure equilibria and says so", () => {
     const found = bimatrixEquilibria(game, { limit: 10 });
     expect(found).toMatchObject({ complete: false, components: null, degenerate: null });
-    expect(found.reason).toMatch(/limit of 10 ray comparisons/);
+    expect(found.reason).toMatch(/limit of 10 steps/);
     expect(found.spent.limitReached).toBe(true);
     expect(found.equilibria.length).toBe(pureEquilibria(game).length);
   });

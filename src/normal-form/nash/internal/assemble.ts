@@ -2,13 +2,16 @@ import { rank } from "../../../exact/rank.js";
 import type { MixedStrategy, NormalFormGame } from "../../game.js";
 import type { Elimination } from "../../iterated-strict-dominance.js";
 import type { Degeneracy, EquilibriumComponent, EquilibriumSet } from "../equilibrium-set.js";
-import type { Budget } from "./budget.js";
+import { type Budget, mostListed } from "./budget.js";
 import type { Ray } from "./cone.js";
 import { compareProfiles, equilibrium } from "./equilibrium.js";
 import { type NashSubset, nashSubsets, type Pair } from "./nash-subsets.js";
 import { partialSet } from "./partial-set.js";
 import type { BimatrixSolution } from "./solve-bimatrix.js";
 import { lift, mixedStrategyOf, type TwoPlayerView } from "./two-player-view.js";
+
+/** The subsets may list so many positions of equilibria. */
+const MAXIMUM_POSITIONS = 4_000_000;
 
 /**
  * The equilibria of a game that are all known because two of its players' game has been solved. When the budget ends
@@ -22,13 +25,24 @@ export function completeSet(
   budget: Budget,
 ): EquilibriumSet {
   const strategies = strategiesOf(view, solution);
-  const found = nashSubsets(solution.pairs, budget);
-  if (found === null) {
-    const profiles = solution.pairs.map(([row, column]) =>
+  // Pairs of vertices become equilibria at this price.
+  budget.spend(solution.pairs.length * game.players.length * (view.rows.length + view.columns.length));
+  const partial = (pairs: readonly Pair[], what: string): EquilibriumSet => {
+    const profiles = pairs.map(([row, column]) =>
       lift(view, strategies.rows.get(row), strategies.columns.get(column)),
     );
-    const reason = `${budget.excuse}: the extreme equilibria are all listed, their maximal Nash subsets are not`;
-    return partialSet(game, profiles, reason, eliminated, budget, 1);
+    return partialSet(game, profiles, `${budget.excuse}; ${what}`, eliminated, budget, 1);
+  };
+  const most = mostListed(game);
+  if (!solution.whole || !budget.fits(solution.pairs.length, most)) {
+    return partial(solution.pairs.slice(0, most), "some of the extreme equilibria are listed");
+  }
+  const found = nashSubsets(solution.pairs, budget);
+  if (found === null || !worthListing(found, view, solution.pairs.length, budget)) {
+    return partial(
+      solution.pairs,
+      "the extreme equilibria are all listed, their maximal Nash subsets are not",
+    );
   }
   const sorted = solution.pairs
     .map((pair) => ({
@@ -53,8 +67,27 @@ export function completeSet(
     degenerate: players > 2 ? null : players === 1 ? sorted.length > 1 : degeneracy !== null,
     degeneracy,
     eliminated,
-    spent: { comparisons: budget.spent, games: 1, limitReached: false },
+    spent: { steps: budget.spent, games: 1, limitReached: false },
   };
+}
+
+/** Whether the budget allows for the positions that the subsets list, and for their dimensions. */
+function worthListing(
+  components: readonly (readonly NashSubset[])[],
+  view: TwoPlayerView,
+  pairs: number,
+  budget: Budget,
+): boolean {
+  const m = view.rows.length;
+  const n = view.columns.length;
+  let listed = pairs;
+  let steps = 0;
+  for (const { rows, columns } of components.flat()) {
+    listed += rows.length * columns.length;
+    steps += rows.length * m * (20 + 50 * Math.min(rows.length, m));
+    steps += columns.length * n * (20 + 50 * Math.min(columns.length, n));
+  }
+  return budget.fits(listed, MAXIMUM_POSITIONS) && budget.spend(steps + 200 * listed);
 }
 
 interface Strategies {
@@ -93,7 +126,7 @@ function component(
   );
   return {
     index: null,
-    dimension: Math.max(...dimensions),
+    dimension: dimensions.reduce((a, b) => Math.max(a, b)),
     equilibria: [...new Set(listed.flat())].sort(ascending),
     subsets: listed,
   };

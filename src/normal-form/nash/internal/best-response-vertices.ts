@@ -17,9 +17,12 @@ export function bestResponseVertices(
   budget: Budget,
 ): readonly Ray[] | null {
   const dimension = own.length + 1;
+  const entries = dimension * (own.length + other.length);
+  if (!budget.holds(4 * entries) || !budget.spend(40 * entries)) return null;
   let rays: readonly Ray[] = firstRays(rows, own, other);
   const waiting = new Set(other.slice(1));
   while (waiting.size > 0) {
+    if (!budget.spend(4 * rays.length * waiting.size)) return null;
     const label = cheapest(rays, waiting);
     waiting.delete(label);
     const next = cut(rays, dimension, label, budget);

@@ -1,4 +1,5 @@
 import { primitive } from "../../../exact/integer.js";
+import { divisorSteps, productSteps, wordsOf } from "../../../exact/work-steps.js";
 import type { Budget } from "./budget.js";
 
 /** An extreme ray of a pointed cone that is cut out by inequalities, each with a number called its label. */
@@ -44,16 +45,26 @@ export function cut(
 ): readonly Ray[] | null {
   const inside = rays.filter((r) => (r.values[label] as bigint) > 0n);
   const outside = rays.filter((r) => (r.values[label] as bigint) < 0n);
+  const words = Math.ceil((rays[0]?.values.length ?? 0) / 32);
+  if (!budget.spend(rays.length * (20 + 4 * words))) return null;
   const result = [...inside];
+  let held = 0;
   for (const r of rays) {
     if (r.values[label] === 0n) result.push({ ...r, ...withLabel(r.tight, label), values: r.values });
   }
   for (const p of inside) {
-    if (!budget.spend(outside.length)) return null;
+    if (!budget.spend(outside.length * (4 + 3 * words))) return null;
     for (const q of outside) {
       const adjacent = areAdjacent(p, q, rays, dimension, budget);
       if (adjacent === null) return null;
-      if (adjacent) result.push(between(p, q, label));
+      if (!adjacent) continue;
+      const size = Math.max(wordsOf(p.values[label] as bigint), wordsOf(q.values[label] as bigint));
+      const count = p.values.length;
+      if (!budget.spend(3 * count * productSteps(size) + divisorSteps(size))) return null;
+      // A word for the place of each value, and two around it.
+      held += count * (3 + size);
+      if (!budget.holds(held + 4 * count * inside.length)) return null;
+      result.push(between(p, q, label));
     }
   }
   return result;
@@ -74,7 +85,7 @@ function areAdjacent(
   // Where just enough inequalities are tight they are independent, and any dimension - 2 of them cut out an edge.
   const simple = p.tightCount === dimension - 1 || q.tightCount === dimension - 1;
   if (simple) return true;
-  if (!budget.spend(rays.length)) return null;
+  if (!budget.spend(rays.length * (2 + 2 * p.tight.length))) return null;
   return !rays.some((r) => r !== p && r !== q && containsCommon(r, p, q));
 }
 

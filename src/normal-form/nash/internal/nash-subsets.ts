@@ -18,6 +18,7 @@ export interface NashSubset {
  */
 export function nashSubsets(pairs: readonly Pair[], budget: Budget): NashSubset[][] | null {
   const components: NashSubset[][] = [];
+  if (!budget.spend(200 * pairs.length)) return null;
   for (const component of connectedComponents(pairs)) {
     const neighbours = new Map<number, bigint>();
     const columns = [...new Set(component.map(([, column]) => column))];
@@ -25,8 +26,11 @@ export function nashSubsets(pairs: readonly Pair[], budget: Budget): NashSubset[
     for (const [row, column] of component) {
       neighbours.set(row, (neighbours.get(row) ?? 0n) | (bit.get(column) as bigint));
     }
-    const sets = intersections([...new Set(neighbours.values())], budget);
-    if (sets === null) return null;
+    const words = Math.ceil(columns.length / 64);
+    const sets = intersections([...new Set(neighbours.values())], words, budget);
+    // Each set is compared with all rows, and then with all columns.
+    if (sets === null || !budget.spend(sets.length * (neighbours.size + columns.length) * (10 + words)))
+      return null;
     components.push(
       sets.map((set) => ({
         rows: [...neighbours].filter(([, seen]) => (seen & set) === set).map(([row]) => row),
@@ -37,10 +41,11 @@ export function nashSubsets(pairs: readonly Pair[], budget: Budget): NashSubset[
   return components;
 }
 
-function intersections(sets: readonly bigint[], budget: Budget): bigint[] | null {
+function intersections(sets: readonly bigint[], words: number, budget: Budget): bigint[] | null {
   const closed = new Set<bigint>();
   for (const set of sets) {
-    if (!budget.spend(closed.size)) return null;
+    if (!budget.spend(closed.size * (20 + 2 * words)) || !budget.holds(closed.size * (10 + words)))
+      return null;
     for (const known of [...closed]) {
       if ((known & set) !== 0n) closed.add(known & set);
     }

@@ -1,8 +1,9 @@
 import type { MixedProfile, NormalFormGame } from "../../game.js";
 import type { Elimination } from "../../iterated-strict-dominance.js";
 import type { EquilibriumSet } from "../equilibrium-set.js";
-import type { Budget } from "./budget.js";
-import { compareProfiles, equilibrium } from "./equilibrium.js";
+import { type Budget, mostListed } from "./budget.js";
+import { compareProfiles, equilibrium, profileKey } from "./equilibrium.js";
+import { pureProfiles } from "./stable-profiles.js";
 
 /** Equilibria that are not proved to be all: sorted, each once, without components. */
 export function partialSet(
@@ -13,18 +14,32 @@ export function partialSet(
   budget: Budget,
   games: number,
 ): EquilibriumSet {
-  const sorted = [...found].sort(compareProfiles);
-  const distinct = sorted.filter(
-    (profile, i) => i === 0 || compareProfiles(sorted[i - 1] as MixedProfile, profile) !== 0,
-  );
+  const sorted = [...new Map(found.map((profile) => [profileKey(profile), profile])).values()]
+    .sort(compareProfiles)
+    .slice(0, mostListed(game));
   return {
     complete: false,
     reason,
-    equilibria: distinct.map((profile) => equilibrium(game, profile, null)),
+    equilibria: sorted.map((profile) => equilibrium(game, profile, null)),
     components: null,
     degenerate: null,
     degeneracy: null,
     eliminated,
-    spent: { comparisons: budget.spent, games, limitReached: budget.ended === "limit" },
+    spent: { steps: budget.spent, games, limitReached: budget.limitReached },
   };
+}
+
+/** The pure equilibria of a game whose search the budget ended. */
+export function pureSet(
+  game: NormalFormGame,
+  eliminated: readonly (readonly Elimination[])[],
+  budget: Budget,
+): EquilibriumSet {
+  const { excuse } = budget;
+  const found = pureProfiles(game, budget);
+  const listed =
+    found.length < mostListed(game)
+      ? "only the pure equilibria are listed"
+      : "some of the pure equilibria are listed";
+  return partialSet(game, found, `${excuse}; ${listed}`, eliminated, budget, 0);
 }

@@ -1,11 +1,12 @@
 import { sign } from "../../../exact/order.js";
 import type { MixedProfile, NormalFormGame, PureProfile } from "../../game.js";
-import { pureAsMixed } from "../../mixed-profile.js";
+import { support } from "../../mixed-profile.js";
 import { regret } from "../../regret.js";
-import { pureEquilibria } from "../pure-equilibria.js";
-import type { Budget } from "./budget.js";
+import { type Budget, mostListed } from "./budget.js";
+import { profileKey } from "./equilibrium.js";
 import { type NashSubset, nashSubsets } from "./nash-subsets.js";
 import { type BimatrixSolution, solveBimatrix } from "./solve-bimatrix.js";
+import { pureProfiles } from "./stable-profiles.js";
 import { survivingFace } from "./surviving-face.js";
 import { lift, mixedStrategyOf, type TwoPlayerView, twoPlayerView } from "./two-player-view.js";
 
@@ -30,22 +31,29 @@ export function twoMixers(
   free: readonly number[],
   budget: Budget,
 ): TwoMixers {
-  const profiles: MixedProfile[] = pureEquilibria(game).map((profile) => pureAsMixed(game, profile));
+  const pure = pureProfiles(game, budget);
+  const mixed = new Map<string, MixedProfile>();
+  const most = mostListed(game);
   let games = 0;
   let cutProducts = 0;
   for (const [first, second] of couples(free)) {
     for (const fixed of othersProfiles(kept, first, second)) {
+      // What setting up and taking apart a two-player game costs, however small.
+      if (!budget.spend(20_000))
+        return { profiles: [...pure, ...mixed.values()], reason: stopped(budget), games };
       const view = twoPlayerView(game, first, second, kept, fixed);
       const solution = solveBimatrix(view, budget);
       const subsets = solution === null ? null : nashSubsets(solution.pairs, budget);
       if (solution === null || subsets === null) {
-        const reason = `${budget.excuse}; all pure equilibria are listed, of the mixed ones those found by then`;
-        return { profiles, reason, games };
+        return { profiles: [...pure, ...mixed.values()], reason: stopped(budget), games };
       }
       games++;
       for (const subset of subsets.flat()) {
         const { found, exact } = surviving(view, solution, subset, budget);
-        profiles.push(...found);
+        for (const profile of found) {
+          if (!isPure(profile)) mixed.set(profileKey(profile), profile);
+        }
+        budget.fits(pure.length + mixed.size, most);
         if (!exact) cutProducts++;
       }
     }
@@ -54,10 +62,20 @@ export function twoMixers(
     "all equilibria in which at most two players mix are listed, by extreme points; those in which three or more mix " +
     "are not searched for";
   return {
-    profiles,
+    profiles: [...pure, ...mixed.values()],
     reason: cutProducts === 0 ? reason : `${reason}; ${cutNote(cutProducts)}`,
     games,
   };
+}
+
+function stopped(budget: Budget): string {
+  return budget.ended === "size"
+    ? `${budget.excuse}; some of them are listed`
+    : `${budget.excuse}; all pure equilibria are listed, of the mixed ones those found by then`;
+}
+
+function isPure(profile: MixedProfile): boolean {
+  return profile.every((strategy) => support(strategy).length === 1);
 }
 
 function cutNote(count: number): string {
@@ -78,6 +96,10 @@ function surviving(
   const ys = subset.columns.map((column) =>
     mixedStrategyOf(view, "second", valuesAt(solution.columns, column)),
   );
+  const pairs = xs.length * ys.length;
+  const own = view.rows.length + view.columns.length;
+  const deviations = view.game.shape.reduce((a, b) => a + b, 0);
+  if (!budget.spend(pairs * 30 * (own + deviations * own))) return { found: [], exact: false };
   const all = xs.flatMap((x) => ys.map((y) => lift(view, x, y)));
   const stable = all.filter((profile) => othersStay(view, profile));
   // The others' gains are linear in each of the two strategies: they are 0 at most throughout when they are at the corners.
