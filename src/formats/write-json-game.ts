@@ -7,7 +7,7 @@ import { distinctNames, wellFormed } from "./internal/names.js";
 const REMEMBERED = 50_000;
 
 /** Payoffs as texts, nested by player. */
-export type NestedTexts = readonly (string | NestedTexts)[];
+type NestedTexts = readonly (string | NestedTexts)[];
 
 /** A game in exclave's own form, as a value. */
 export interface JsonGame {

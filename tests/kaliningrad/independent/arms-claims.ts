@@ -19,7 +19,7 @@ function weight(constant: Fraction, slope: Fraction): string | null {
 }
 
 /** The weights of fear at which the order of R, S, T, P turns, by the formulas of the model with any T_D. */
-export function thresholds(values: Values): Record<"phi1" | "phiRD" | "phi2" | "phi3", string | null> {
+function thresholds(values: Values): Record<"phi1" | "phiRD" | "phi2" | "phi3", string | null> {
   const [v, k, g, l, rho, tau, threat] = ["v", "k", "g", "l", "rho", "tau", "T_D"].map(values.get) as [
     Fraction,
     Fraction,
@@ -37,7 +37,7 @@ export function thresholds(values: Values): Record<"phi1" | "phiRD" | "phi2" | "
   };
 }
 
-export function securityDilemmaHolds(values: Values): boolean {
+function securityDilemmaHolds(values: Values): boolean {
   const { R, S, T, P } = dilemma(values);
   return S.against(R) < 0 && P.against(T) < 0 && R.against(P) > 0 && P.against(S) >= 0;
 }
@@ -106,7 +106,7 @@ export function c7(values: Values): Found {
 }
 
 /** The equilibria of a game as sorted texts: two games have the same when these are the same. */
-export function equilibriumTexts(game: TableGame): { texts: string; complete: boolean } {
+function equilibriumTexts(game: TableGame): { texts: string; complete: boolean } {
   const { equilibria, complete } = solveGame(game);
   return {
     texts: equilibria

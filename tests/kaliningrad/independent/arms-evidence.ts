@@ -19,7 +19,7 @@ function sortedKeys(item: unknown): unknown {
   );
 }
 
-export function namedEquilibria(game: TableGame): string[] {
+function namedEquilibria(game: TableGame): string[] {
   return unordered(solveGame(game).equilibria.map((mixed: Mixed) => named(game, mixed)));
 }
 

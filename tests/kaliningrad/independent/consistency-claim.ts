@@ -62,7 +62,7 @@ function holdsFrom(
  * The credibility above which no equilibrium of simultaneous moves has an invasion, as far as elimination by pure
  * strategies settles the intervals between ties: where it does not, invasion may end at a lower credibility.
  */
-export function windowSimultaneous(values: Values): string | null {
+function windowSimultaneous(values: Values): string | null {
   const ties = [
     ...MOVES.flatMap((r) => roots(ALL.map((b) => line(balticPay, values, b, r)))),
     ...ALL.flatMap((b) => roots(MOVES.map((r) => line(russianPay, values, b, r)))),
@@ -118,7 +118,7 @@ export function deterredFrom(values: Values, b: string): string | null {
 }
 
 /** The cost of invasion from which on a posture committed first deters with no help at all. */
-export function denialCost(values: Values, b: string): string | null {
+function denialCost(values: Values, b: string): string | null {
   const prize = values.get("V").times(values.get(`q[${b},S]`));
   const fear = values.get("phi_R").times(values.get(`t[${b}]`));
   const coercion = values
@@ -140,7 +140,7 @@ export function denialCost(values: Values, b: string): string | null {
 }
 
 /** The greatest probability of war in a period, with simultaneous moves and with the Baltic states first. */
-export function hazards(values: Values): readonly [Fraction, Fraction] {
+function hazards(values: Values): readonly [Fraction, Fraction] {
   const game = withCredibility(values, values.get("alpha"));
   const committed = commitments(values, values.get("alpha")).map(([b, r]) => omega(values, b, r));
   return [greatest(credibilityEquilibria(game).map((mixed) => hazard(values, mixed))), greatest(committed)];

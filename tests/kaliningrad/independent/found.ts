@@ -1,5 +1,4 @@
 import { choices } from "./square-system.js";
-import type { Values } from "./values.js";
 
 /** What the recomputation finds of a claim. */
 export interface Found {
@@ -29,8 +28,6 @@ export function sufficientSets(
   );
   return { minimalSets, carriers, minimalSetsComplete: true };
 }
-
-export type Recomputation = (values: Values) => Found;
 
 export function textOf(value: { toString(): string } | null): string | null {
   return value === null ? null : `${value}`;

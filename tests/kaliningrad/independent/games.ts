@@ -83,7 +83,7 @@ export function russianPay(values: Values, b: string, r: string, n: string): Fra
     .plus(omega(values, b, r).times(war));
 }
 
-export function natoPay(values: Values, b: string, r: string, n: string): Fraction {
+function natoPay(values: Values, b: string, r: string, n: string): Fraction {
   const overrun = values.get("Z").times(values.get(`q[${b},${n}]`));
   const war = omega(values, b, r);
   if (n === "S") return war.times(overrun).negated;

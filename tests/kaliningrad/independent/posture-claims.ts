@@ -21,13 +21,13 @@ export function dominance(values: Values, a: string): BestMixture {
 }
 
 /** The fall in the posture's probabilities of being overrun at which no mixture dominates it any more. */
-export function efficacy(values: Values, a: string): string | null {
+function efficacy(values: Values, a: string): string | null {
   const weights = CELLS.map(([r]) => omega(values, a, r).times(values.get("L")));
   return textOf(bestMixture(gaps(values, a), weights)?.margin ?? null);
 }
 
 /** The gain where Russia does not invade at which no mixture dominates the posture any more. */
-export function gainAtPeace(values: Values, a: string): string | null {
+function gainAtPeace(values: Values, a: string): string | null {
   const weights = CELLS.map(([r]) => (r === "I" ? NOUGHT : UNIT));
   return textOf(bestMixture(gaps(values, a), weights)?.margin ?? null);
 }

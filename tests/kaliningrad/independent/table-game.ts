@@ -27,7 +27,7 @@ export function combinations(lists: Kept): number[][] {
 }
 
 /** The expected payoff of a player's pure strategy against the others' mixed ones. */
-export function against(game: TableGame, player: number, strategy: number, mixed: Mixed): Fraction {
+function against(game: TableGame, player: number, strategy: number, mixed: Mixed): Fraction {
   const lists = mixed.map((one, p) => (p === player ? [strategy] : [...one.keys()]));
   return combinations(lists).reduce((sum, profile) => {
     const chance = profile.reduce((product: Fraction | null, s, p) => {

@@ -1,4 +1,4 @@
-import { Fraction, greatest, NOUGHT, UNIT } from "./fraction.js";
+import { Fraction, NOUGHT, UNIT } from "./fraction.js";
 import { ALL, MOVES, omega } from "./games.js";
 import type { Mixed } from "./table-game.js";
 import type { Values } from "./values.js";
@@ -35,8 +35,4 @@ export function longestSafe(chance: Fraction, eta: Fraction): number | null {
     if (top * bound.bottom < bound.top * bottom) return t - 1;
   }
   return null;
-}
-
-export function worst(chances: readonly Fraction[]): Fraction {
-  return greatest(chances);
 }
