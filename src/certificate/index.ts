@@ -4,6 +4,11 @@
  * @module exclave/certificate
  */
 export { type ClaimsCheck, checkClaims } from "./check-claims.js";
+export {
+  type CorrelatedCheck,
+  checkCorrelated,
+  checkCorrelatedOptimum,
+} from "./check-correlated.js";
 export { checkDominance } from "./check-dominance.js";
 export { checkLinearProgram } from "./check-linear-program.js";
 export { checkNash, MAXIMUM_BASES, type NashCheck, type NashCompleteness } from "./check-nash.js";

@@ -5,6 +5,18 @@ import { EXIT_STATUS, type Io } from "./io.js";
 /** What --limit takes. */
 const LIMIT = "stop after this many steps, or this time: 500ms, 2s, 1min";
 
+/** What --maximize takes. */
+const MAXIMIZE =
+  "one that is best: welfare, egalitarian, a player (name, or number from 1), or weights such as 1,2";
+
+interface CorrelatedOptions {
+  json?: true;
+  coarse?: true;
+  maximize?: string;
+  minimize?: string;
+  limit?: string;
+}
+
 interface NashOptions {
   json?: true;
   limit?: string;
@@ -83,6 +95,18 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--limit <limit>", LIMIT)
     .action((game: string, options: { json?: true; limit?: string }) =>
       choose(async () => (await import("./commands/dominance.js")).dominance(game, options, io)),
+    );
+
+  program
+    .command("correlated <game>")
+    .description("print the polytope of correlated equilibria of a game, or a best one")
+    .option("--json", "print one JSON document, with its certificate")
+    .option("--coarse", "of coarse correlated equilibria instead")
+    .option("--maximize <what>", MAXIMIZE)
+    .option("--minimize <what>", "one that is worst for a player, in welfare or by weights")
+    .option("--limit <limit>", LIMIT)
+    .action((game: string, options: CorrelatedOptions) =>
+      choose(async () => (await import("./commands/correlated.js")).correlated(game, options, io)),
     );
 
   program

@@ -10,6 +10,29 @@ export type { CatalogueGame, Source } from "./catalogue/catalogue-game.js";
 export { classics } from "./catalogue/classics.js";
 export { testGames } from "./catalogue/test-games.js";
 export { type BestResponseStructure, type Class2x2, classify2x2, type View2x2 } from "./classify-2x2.js";
+export {
+  type CorrelatedMembership,
+  correlatedMembership,
+  type ObedienceViolation,
+} from "./correlated/correlated-membership.js";
+export type {
+  CorrelatedDual,
+  CorrelatedObjective,
+  CorrelatedOptimum,
+  LinearObjective,
+  ObedienceMultiplier,
+} from "./correlated/correlated-objective.js";
+export { correlatedOptimum } from "./correlated/correlated-optimum.js";
+export type { CorrelatedOptions } from "./correlated/correlated-options.js";
+export {
+  type CorrelatedDimension,
+  type CorrelatedPolytope,
+  type CorrelatedVertex,
+  correlatedPolytope,
+} from "./correlated/correlated-polytope.js";
+export type { MixedPayoffs, PayoffHull } from "./correlated/internal/payoff-hull.js";
+export type { CorrelatedKind, Obedience } from "./correlated/obedience.js";
+export { productDistribution } from "./correlated/product-distribution.js";
 export { dominance, type StrategyDominance } from "./dominance.js";
 export {
   type DominanceMargin,

@@ -12,6 +12,18 @@ export {
 } from "./claims-document.js";
 export { claimsText } from "./claims-text.js";
 export {
+  type CorrelatedCertificate,
+  type CorrelatedDocument,
+  type CorrelatedOptimumDocument,
+  type CorrelatedOptimumPart,
+  type CorrelatedVertexDocument,
+  correlatedDocument,
+  correlatedOptimumDocument,
+  type ObedienceMultiplierDocument,
+  type ObjectiveDocument,
+} from "./correlated-document.js";
+export { correlatedOptimumText, correlatedText } from "./correlated-text.js";
+export {
   type DominanceDocument,
   dominanceDocument,
   type IteratedDocument,

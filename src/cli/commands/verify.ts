@@ -1,3 +1,4 @@
+import type { CorrelatedCheck } from "../../certificate/check-correlated.js";
 import type { NashCheck } from "../../certificate/check-nash.js";
 import { ExclaveError } from "../../exclave-error.js";
 import { type JsonNode, jsonValue } from "../../formats/json-node.js";
@@ -47,6 +48,30 @@ const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       };
     };
   },
+  correlated: async () => {
+    const { checkCorrelated } = await import("../../certificate/check-correlated.js");
+    return (document, game) => {
+      const details = checkCorrelated(document, game);
+      return { says: VERTICES[details.completeness], details };
+    };
+  },
+  "correlated-optimum": async () => {
+    const { checkCorrelatedOptimum } = await import("../../certificate/check-correlated.js");
+    return (document, game) => {
+      checkCorrelatedOptimum(document, game);
+      return {
+        says: "it is a correlated equilibrium, and every other one is at most as good",
+        details: null,
+      };
+    };
+  },
+};
+
+const VERTICES: Readonly<Record<CorrelatedCheck["completeness"], string>> = {
+  verified: "every vertex listed is one of the polytope, and no vertex is missing",
+  "not-checked":
+    "every vertex listed is one of the polytope; that none is missing was not checked, as it has too many faces for it",
+  "not-claimed": "every vertex listed is one of the polytope; the result does not claim to list all",
 };
 
 const COMPLETENESS: Readonly<Record<NashCheck["completeness"], string>> = {
