@@ -27,7 +27,7 @@ const MOST_VERTICES = 200;
  * import { correlatedDocument, correlatedText } from "exclave/report";
  *
  * const chicken = symmetric([[6, 2], [7, 0]], { strategies: ["swerve", "drive"] });
- * correlatedText(chicken, correlatedDocument(chicken)).includes("dimension 3 with 5 vertices"); // true
+ * correlatedText(chicken, correlatedDocument(chicken)).includes("dimension 3 with 5"); // true
  * ```
  */
 export function correlatedText(

@@ -83,7 +83,7 @@ export interface CorrelatedPolytope {
  * const { dimension, vertices, payoffSet } = correlatedPolytope(chicken);
  * dimension?.value; // 3
  * vertices.length; // 5
- * payoffSet?.vertices.map((payoffs) => payoffs.map(rationalText)); // [["7", "2"], ["21/4", "21/4"], ["2", "7"], ["14/3", "14/3"], ["18/5", "18/5"]]
+ * payoffSet?.vertices.map((payoffs) => payoffs.map(rationalText)); // [["7", "2"], ["21/4", "21/4"], ["2", "7"], ["18/5", "18/5"]]
  * ```
  */
 export function correlatedPolytope(

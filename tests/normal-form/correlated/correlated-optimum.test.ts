@@ -35,8 +35,8 @@ describe("chicken", () => {
     expect(
       dual.multipliers.map(({ multiplier, ...one }) => ({ ...one, by: rationalText(multiplier) })),
     ).toEqual([
-      { player: 0, strategy: 0, deviation: 1, by: "1/2" },
-      { player: 1, strategy: 0, deviation: 1, by: "1/2" },
+      { player: 0, strategy: 0, deviation: 1, by: "3/4" },
+      { player: 1, strategy: 0, deviation: 1, by: "3/4" },
     ]);
   });
 });
