@@ -140,7 +140,7 @@ function component(
 
 /** Mixed strategies lie in a plane that misses 0, so their affine dimension is one less than their rank. */
 function affineDimension(strategies: readonly MixedStrategy[]): number {
-  return rank(strategies) - 1;
+  return strategies.length === 1 ? 0 : rank(strategies) - 1;
 }
 
 function ascending(a: number, b: number): number {
