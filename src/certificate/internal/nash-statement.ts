@@ -75,7 +75,7 @@ export function readNashStatement(document: unknown): NashStatement {
       ? list(top["components"], "components").map(readComponent)
       : absent(top, "components"),
     degenerate:
-      complete && game.players.length <= 2
+      complete && game.players.length <= 2 && top["degenerate"] !== null
         ? flag(top["degenerate"], "degenerate")
         : absent(top, "degenerate"),
     eliminated: list(certificate["eliminated"], "certificate.eliminated").map((round, i) =>

@@ -12,10 +12,11 @@ import type { SearchOptions } from "./search-options.js";
  * Returns all equilibria of a two-player game, degenerate ones included: the extreme equilibria, the maximal Nash
  * subsets they span, and the connected components of the whole set.
  *
- * The vertices of both best-response polytopes are enumerated by the exact double description method (K. Fukuda &
- * A. Prodon 1996, doi:10.1007/3-540-61576-8_77) and paired by complementary labels (O. L. Mangasarian 1964); the maximal
- * Nash subsets are the maximal bicliques of the graph of extreme equilibria (D. Avis, G. Rosenberg, R. Savani & B. von
- * Stengel 2010, Enumeration of Nash equilibria for two-player games, doi:10.1007/s00199-009-0449-x).
+ * Every label is a best response or not played in an equilibrium: a search decides label by label which, on faces of both
+ * best-response polytopes, and ends a branch where linear programming proves a face empty. Doubles guide the search; exact
+ * arithmetic, or a bound on all rounding errors, decides everything. What is left at the ends are the maximal Nash subsets
+ * (D. Avis, G. Rosenberg, R. Savani & B. von Stengel 2010, Enumeration of Nash equilibria for two-player games,
+ * doi:10.1007/s00199-009-0449-x, on the polytopes, the labels and the subsets).
  *
  * When a limit or the signal ends the search, the pure equilibria are returned with `complete: false`; so are some of the
  * extreme equilibria when all of them, or their Nash subsets, would fill more than 5,000,000 numbers.

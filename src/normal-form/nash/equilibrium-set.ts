@@ -51,7 +51,8 @@ export interface EquilibriumSet {
   readonly components: readonly EquilibriumComponent[] | null;
   /**
    * Whether a mixed strategy of one player has more pure best responses than strategies in its support (in a game of one
-   * player: whether it has more than one best strategy); null when not known, and for games of three or more players.
+   * player: whether it has more than one best strategy); null for games of three or more players, and when not known: the
+   * search for equilibria may meet no such strategy, and all vertices are looked through in small games only.
    */
   readonly degenerate: boolean | null;
   /** Such a strategy of a two-player game, or null. */

@@ -1,13 +1,15 @@
 import { rank } from "../../../exact/rank.js";
-import type { MixedStrategy, NormalFormGame } from "../../game.js";
+import type { MixedProfile, MixedStrategy, NormalFormGame } from "../../game.js";
 import type { Elimination } from "../../iterated-strict-dominance.js";
-import type { Degeneracy, EquilibriumComponent, EquilibriumSet } from "../equilibrium-set.js";
+import type { EquilibriumComponent, EquilibriumSet } from "../equilibrium-set.js";
 import { type Budget, mostListed } from "./budget.js";
 import type { Ray } from "./cone.js";
+import { type DegeneracyCheck, degeneracyOf } from "./degeneracy.js";
 import { compareProfiles, equilibrium } from "./equilibrium.js";
 import { type NashSubset, nashSubsets, type Pair } from "./nash-subsets.js";
 import { partialSet } from "./partial-set.js";
 import type { BimatrixSolution } from "./solve-bimatrix.js";
+import { pureProfiles } from "./stable-profiles.js";
 import { lift, mixedStrategyOf, type TwoPlayerView } from "./two-player-view.js";
 
 /** The subsets may list so many positions of equilibria. */
@@ -27,20 +29,22 @@ export function completeSet(
   const strategies = strategiesOf(view, solution);
   // Pairs of vertices become equilibria at this price.
   budget.spend(solution.pairs.length * game.players.length * (view.rows.length + view.columns.length));
-  const partial = (pairs: readonly Pair[], what: string): EquilibriumSet => {
+  const partial = (pairs: readonly Pair[], others: readonly MixedProfile[], what: string): EquilibriumSet => {
     const profiles = pairs.map(([row, column]) =>
       lift(view, strategies.rows.get(row), strategies.columns.get(column)),
     );
-    return partialSet(game, profiles, `${budget.excuse}; ${what}`, eliminated, budget, 1);
+    return partialSet(game, [...profiles, ...others], `${budget.excuse}; ${what}`, eliminated, budget, 1);
   };
   const most = mostListed(game);
   if (!solution.whole || !budget.fits(solution.pairs.length, most)) {
-    return partial(solution.pairs.slice(0, most), "some of the extreme equilibria are listed");
+    const what = "some of the extreme equilibria are listed";
+    return partial(solution.pairs.slice(0, most), pureProfiles(game, budget), what);
   }
   const found = nashSubsets(solution.pairs, budget);
   if (found === null || !worthListing(found, view, solution.pairs.length, budget)) {
     return partial(
       solution.pairs,
+      [],
       "the extreme equilibria are all listed, their maximal Nash subsets are not",
     );
   }
@@ -57,19 +61,21 @@ export function completeSet(
     .map((one, id) => ({ id, ...one }));
   const member = new Map(components.flatMap(({ id, equilibria }) => equilibria.map((i) => [i, id] as const)));
   const players = game.players.length;
-  const degeneracy = players === 2 ? findDegeneracy(view, solution) : null;
+  const { degenerate, degeneracy } = players === 2 ? degeneracyOf(view, solution) : NOT_ASKED;
   return {
     complete: true,
     reason: null,
     equilibria: sorted.map(({ profile }, i) => equilibrium(game, profile, member.get(i) as number)),
     components,
     // Alone, a player's best strategies are the best responses to nothing, which there is one of.
-    degenerate: players > 2 ? null : players === 1 ? sorted.length > 1 : degeneracy !== null,
+    degenerate: players === 1 ? sorted.length > 1 : degenerate,
     degeneracy,
     eliminated,
     spent: { steps: budget.spent, games: 1, limitReached: false },
   };
 }
+
+const NOT_ASKED: DegeneracyCheck = { degenerate: null, degeneracy: null };
 
 /** Whether the budget allows for the positions that the subsets list, and for their dimensions. */
 function worthListing(
@@ -134,21 +140,7 @@ function component(
 
 /** Mixed strategies lie in a plane that misses 0, so their affine dimension is one less than their rank. */
 function affineDimension(strategies: readonly MixedStrategy[]): number {
-  return rank(strategies) - 1;
-}
-
-function findDegeneracy(view: TwoPlayerView, { rows, columns }: BimatrixSolution): Degeneracy | null {
-  const m = view.rows.length;
-  const n = view.columns.length;
-  const row = rows.find((vertex) => vertex.tightCount > m);
-  if (row !== undefined) {
-    const best = view.columns.filter((_, j) => row.values[m + j] === 0n);
-    return { player: view.first, strategy: mixedStrategyOf(view, "first", row.values), bestResponses: best };
-  }
-  const column = columns.find((vertex) => vertex.tightCount > n);
-  if (column === undefined) return null;
-  const best = view.rows.filter((_, i) => column.values[i] === 0n);
-  return { player: 1, strategy: mixedStrategyOf(view, "second", column.values), bestResponses: best };
+  return strategies.length === 1 ? 0 : rank(strategies) - 1;
 }
 
 function ascending(a: number, b: number): number {

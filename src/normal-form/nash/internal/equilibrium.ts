@@ -3,7 +3,7 @@ import type { Rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
 import type { MixedProfile, NormalFormGame } from "../../game.js";
 import { support } from "../../mixed-profile.js";
-import { payoffs } from "../../payoffs.js";
+import { strategyPayoffs } from "../../payoffs.js";
 import type { Equilibrium } from "../equilibrium-set.js";
 
 /** An equilibrium with its payoffs and supports. */
@@ -12,7 +12,12 @@ export function equilibrium(
   strategies: MixedProfile,
   component: number | null,
 ): Equilibrium {
-  return { strategies, payoffs: payoffs(game, strategies), supports: strategies.map(support), component };
+  const supports = strategies.map(support);
+  // Every strategy that is played pays the same.
+  const payoffs = supports.map(
+    ([played], player) => strategyPayoffs(game, player, strategies)[played as number] as Rational,
+  );
+  return { strategies, payoffs, supports, component };
 }
 
 /** Orders profiles by their probabilities, player by player, lexicographically greatest first. */

@@ -1,0 +1,17 @@
+import type { BestResponsePolytope } from "./best-response-polytope.js";
+import type { ExactFace } from "./exact-face.js";
+
+/** A face of a best-response polytope that is not empty, at one of its vertices. It is immutable. */
+export interface Face {
+  readonly polytope: BestResponsePolytope;
+  /** The known tight labels, as a text. */
+  readonly key: string;
+  /** Whether the inequality of that label is known to be tight on the whole face. */
+  isTight(label: number): boolean;
+  /** How far the inequality is from being tight at the vertex, roughly, and at most about 1. */
+  slack(label: number): number;
+  /** The part of the face on which the inequality is tight, or null when it is proved to be empty. */
+  restrict(label: number): Face | null;
+  /** The same face in exact arithmetic with all its tight labels, or null when it is empty after all. */
+  exact(): ExactFace | null;
+}
