@@ -11,6 +11,11 @@ export { classics } from "./catalogue/classics.js";
 export { testGames } from "./catalogue/test-games.js";
 export { type BestResponseStructure, type Class2x2, classify2x2, type View2x2 } from "./classify-2x2.js";
 export {
+  type CorrelatedBounds,
+  correlatedBounds,
+  type ReachedEquilibrium,
+} from "./correlated/correlated-bounds.js";
+export {
   type CorrelatedMembership,
   correlatedMembership,
   type ObedienceViolation,
@@ -95,7 +100,14 @@ export { type OneEquilibrium, oneEquilibrium } from "./lemke-howson/one-equilibr
 export type { PivotOptions, PivotsEnded } from "./lemke-howson/pivot-options.js";
 export { mixedProfile, pureAsMixed, support } from "./mixed-profile.js";
 export { bimatrixEquilibria } from "./nash/bimatrix-equilibria.js";
+export { type DegeneracyVerdict, degeneracy } from "./nash/degeneracy.js";
 export { equilibria } from "./nash/equilibria.js";
+export {
+  type EquilibriumMembership,
+  type ExtremeShare,
+  equilibriumMembership,
+  type SubsetMembership,
+} from "./nash/equilibrium-membership.js";
 export type {
   Degeneracy,
   Equilibrium,
@@ -104,6 +116,12 @@ export type {
 } from "./nash/equilibrium-set.js";
 export { pureEquilibria } from "./nash/pure-equilibria.js";
 export type { SearchOptions } from "./nash/search-options.js";
+export {
+  type DominatedInEquilibrium,
+  type UndominatedEquilibria,
+  type UndominatedSupport,
+  undominatedEquilibria,
+} from "./nash/undominated-equilibria.js";
 export { type NeverBestResponse, neverBestResponse } from "./never-best-response.js";
 export { MAXIMUM_RANKED_PROFILES, type ParetoRank, paretoDominates, paretoRanking } from "./pareto.js";
 export { type PayoffDominance, payoffDominance } from "./payoff-dominance.js";

@@ -1,44 +1,14 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { rationalText } from "../../src/exact/rational-text.js";
 import { readNfg } from "../../src/formats/read-nfg.js";
 import { bimatrix } from "../../src/normal-form/bimatrix.js";
 import { catalogue } from "../../src/normal-form/catalogue/catalogue.js";
 import type { NormalFormGame } from "../../src/normal-form/game.js";
 import { bimatrixEquilibria } from "../../src/normal-form/nash/bimatrix-equilibria.js";
-
-const installed = spawnSync("lrsnash", [], { input: "", timeout: 10_000 }).error === undefined;
-const folder = mkdtempSync(join(tmpdir(), "lrsnash-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The extreme equilibria that lrsnash finds, sorted. */
-function theirs(game: NormalFormGame): string[] {
-  const [m, n] = game.shape as [number, number];
-  const matrix = (player: number): string =>
-    Array.from({ length: m }, (_, i) =>
-      Array.from({ length: n }, (_, j) => rationalText(game.payoff(player, [i, j]))).join(" "),
-    ).join("\n");
-  const file = join(folder, "game");
-  writeFileSync(file, `${m} ${n}\n\n${matrix(0)}\n\n${matrix(1)}\n`);
-  const found: string[] = [];
-  // A paragraph lists strategies of player 2, then those of player 1 that are in equilibrium with each of them; the last
-  // number of a line is the opponent's payoff.
-  for (const paragraph of execFileSync("lrsnash", [file], { encoding: "utf8" }).split(/\n\s*\n/)) {
-    const lines = paragraph
-      .split("\n")
-      .map((line) => line.trim().split(/\s+/))
-      .filter(([player]) => player === "1" || player === "2");
-    const of = (player: string): string[] =>
-      lines.filter(([first]) => first === player).map((line) => line.slice(1, -1).join(" "));
-    for (const x of of("1")) for (const y of of("2")) found.push(`${x} | ${y}`);
-  }
-  return found.sort();
-}
+import { installed, theirs } from "./lrsnash.js";
 
 function ours(game: NormalFormGame): string[] {
   const { complete, equilibria } = bimatrixEquilibria(game);

@@ -35,8 +35,8 @@ describe("whether a game is degenerate", () => {
     expect(seen.size).toBe(2);
   });
 
-  it("is null in a larger game when the search meets no tie, and so is its witness", () => {
-    const found = bimatrixEquilibria(game(11, 11, 3, 1_000_003));
+  it("is null in a large game when no tie is met, and so is its witness", () => {
+    const found = bimatrixEquilibria(game(16, 16, 3, 1_000_003));
     expect(found).toMatchObject({ complete: true, degenerate: null, degeneracy: null });
   });
 

@@ -61,7 +61,7 @@ export function completeSet(
     .map((one, id) => ({ id, ...one }));
   const member = new Map(components.flatMap(({ id, equilibria }) => equilibria.map((i) => [i, id] as const)));
   const players = game.players.length;
-  const { degenerate, degeneracy } = players === 2 ? degeneracyOf(view, solution) : NOT_ASKED;
+  const { degenerate, degeneracy } = players === 2 ? degeneracyOf(view, solution, budget.spent) : NOT_ASKED;
   return {
     complete: true,
     reason: null,

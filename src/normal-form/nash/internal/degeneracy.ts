@@ -1,8 +1,7 @@
+import { degeneracy } from "../degeneracy.js";
 import type { Degeneracy } from "../equilibrium-set.js";
-import { Budget } from "./budget.js";
 import type { BimatrixSolution } from "./solve-bimatrix.js";
 import { mixedStrategyOf, type TwoPlayerView } from "./two-player-view.js";
-import { enumerateVertices } from "./vertex-enumeration.js";
 
 /** Whether a two-player game is degenerate, with a witness if so; null when that is not known. */
 export interface DegeneracyCheck {
@@ -10,26 +9,24 @@ export interface DegeneracyCheck {
   readonly degeneracy: Degeneracy | null;
 }
 
-/** All vertices are enumerated for this alone when a polytope of that size has no more than this many. */
-const MAXIMUM_VERTICES = 1500;
+/** So many steps are spent on this at least, which is some hundredths of a second: enough up to about 10x10. */
+const LEAST_STEPS = 5_000_000;
 
 /**
  * Returns whether the game is degenerate: whether a vertex of one of its best-response polytopes, other than 0, has more
  * labels than the polytope has dimensions. The vertices met in the search for equilibria are looked at first; when they
- * all have as many as they should, all others, in games up to about 9x9.
+ * all have as many as they should, others, for no longer than that search took, or {@link LEAST_STEPS}.
  */
-export function degeneracyOf(view: TwoPlayerView, solution: BimatrixSolution): DegeneracyCheck {
+export function degeneracyOf(
+  view: TwoPlayerView,
+  solution: BimatrixSolution,
+  spent: number,
+): DegeneracyCheck {
   const met = tieOf(view, solution);
   if (met !== null) return { degenerate: true, degeneracy: witness(view, met) };
-  const [m, n] = [view.rows.length, view.columns.length];
   // With one chooser, the pure strategies are all there is to look at.
-  if (m === 1 || n === 1) return { degenerate: false, degeneracy: null };
-  if (mostVertices(m + n, m) > MAXIMUM_VERTICES || mostVertices(m + n, n) > MAXIMUM_VERTICES) {
-    return { degenerate: null, degeneracy: null };
-  }
-  const all = enumerateVertices(view, new Budget({ limit: Number.MAX_SAFE_INTEGER })) as BimatrixSolution;
-  const tie = tieOf(view, all);
-  return { degenerate: tie !== null, degeneracy: tie && witness(view, tie) };
+  if (view.rows.length === 1 || view.columns.length === 1) return { degenerate: false, degeneracy: null };
+  return degeneracy(view.game, { limit: Math.max(LEAST_STEPS, Math.ceil(spent)) });
 }
 
 type Tie = NonNullable<BimatrixSolution["tie"]>;
@@ -53,17 +50,4 @@ function witness(view: TwoPlayerView, { side, vertex }: Tie): Degeneracy {
     bestResponses:
       side === "first" ? view.columns.filter((_, j) => isBest(m + j)) : view.rows.filter((_, i) => isBest(i)),
   };
-}
-
-/** The greatest number of vertices of a polytope with that many facets (P. McMullen 1970, The maximum numbers of faces of a convex polytope, doi:10.1112/S0025579300002850). */
-function mostVertices(facets: number, dimension: number): number {
-  const half = Math.floor(dimension / 2);
-  const odd = dimension - half;
-  return binomial(facets - odd, half) + binomial(facets - half - 1, odd - 1);
-}
-
-function binomial(n: number, k: number): number {
-  let value = 1;
-  for (let i = 1; i <= k; i++) value = (value * (n - k + i)) / i;
-  return value;
 }
