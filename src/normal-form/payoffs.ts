@@ -1,5 +1,6 @@
 import { clearDenominators } from "../exact/integer.js";
-import { quotient, type Rational } from "../exact/rational.js";
+import { quotients } from "../exact/quotients.js";
+import type { Rational } from "../exact/rational.js";
 import { dot } from "../exact/vector.js";
 import type { MixedProfile, MixedStrategy, NormalFormGame } from "./game.js";
 
@@ -40,7 +41,7 @@ export function strategyPayoffs(game: NormalFormGame, player: number, profile: M
     }
   };
   gather(0, 0, 1n);
-  return totals.map((value) => quotient(value, scale));
+  return quotients(totals, scale);
 }
 
 /**

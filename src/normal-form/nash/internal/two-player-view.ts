@@ -1,4 +1,5 @@
-import { quotient, ZERO } from "../../../exact/rational.js";
+import { quotients } from "../../../exact/quotients.js";
+import { type Rational, ZERO } from "../../../exact/rational.js";
 import type { MixedProfile, MixedStrategy, NormalFormGame, PureProfile } from "../../game.js";
 import { pureAsMixed } from "../../mixed-profile.js";
 import type { Bimatrix } from "./solve-bimatrix.js";
@@ -67,9 +68,9 @@ export function mixedStrategyOf(
   const player = side === "first" ? view.first : view.second;
   const count = player === null ? 1 : (view.game.shape[player] as number);
   const strategy = Array.from({ length: count }, () => ZERO);
+  const probabilities = quotients(weights, total);
   own.forEach((s, i) => {
-    const weight = weights[i] as bigint;
-    if (weight !== 0n) strategy[s] = quotient(weight, total);
+    strategy[s] = probabilities[i] as Rational;
   });
   return strategy;
 }

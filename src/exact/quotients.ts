@@ -1,0 +1,13 @@
+import { quotient, type Rational } from "./rational.js";
+
+/** The rationals `numerators / denominator`. Equal ones are made once, since making one takes the greatest common divisor. */
+export function quotients(numerators: readonly bigint[], denominator: bigint): Rational[] {
+  const made = new Map<bigint, Rational>();
+  return numerators.map((numerator) => {
+    const known = made.get(numerator);
+    if (known !== undefined) return known;
+    const value = quotient(numerator, denominator);
+    made.set(numerator, value);
+    return value;
+  });
+}
