@@ -1,6 +1,7 @@
 import type { Rational } from "../../exact/rational.js";
 import type { MixedProfile, MixedStrategy } from "../game.js";
 import type { Elimination } from "../iterated-strict-dominance.js";
+import type { SearchProofSummary } from "./search-proof.js";
 
 /** One Nash equilibrium. */
 export interface Equilibrium {
@@ -59,6 +60,11 @@ export interface EquilibriumSet {
   readonly degeneracy: Degeneracy | null;
   /** The rounds of strict elimination that came before; none for games of one or two players. */
   readonly eliminated: readonly (readonly Elimination[])[];
+  /**
+   * How long the proof is that `onProof` of the options has been told to its end; null when it has not, and when there is
+   * none: of an incomplete set, and where fewer than two players have a choice.
+   */
+  readonly search: SearchProofSummary | null;
   readonly spent: {
     /** How many steps the search took. */
     readonly steps: number;

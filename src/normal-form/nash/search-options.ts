@@ -1,3 +1,5 @@
+import type { ProofLine } from "./search-proof.js";
+
 /** What a search may cost, and what it has cost so far. */
 export interface SearchOptions {
   /**
@@ -17,4 +19,11 @@ export interface SearchOptions {
   readonly signal?: { readonly aborted: boolean };
   /** Called now and then with the number of steps so far. */
   readonly onProgress?: (steps: number) => void;
+  /**
+   * Is given, line by line, the proof that no equilibrium is missing, once all are known; returning `false` ends that. The
+   * game is searched a second time for it.
+   *
+   * @defaultValue no proof is told
+   */
+  readonly onProof?: (line: ProofLine) => unknown;
 }

@@ -2,12 +2,14 @@ import { rank } from "../../../exact/rank.js";
 import type { MixedProfile, MixedStrategy, NormalFormGame } from "../../game.js";
 import type { Elimination } from "../../iterated-strict-dominance.js";
 import type { EquilibriumComponent, EquilibriumSet } from "../equilibrium-set.js";
+import type { SearchOptions } from "../search-options.js";
 import { type Budget, mostListed } from "./budget.js";
 import type { Ray } from "./cone.js";
 import { type DegeneracyCheck, degeneracyOf } from "./degeneracy.js";
 import { compareProfiles, equilibrium } from "./equilibrium.js";
 import { type NashSubset, nashSubsets, type Pair } from "./nash-subsets.js";
 import { partialSet } from "./partial-set.js";
+import { proveSearch } from "./prove-search.js";
 import type { BimatrixSolution } from "./solve-bimatrix.js";
 import { pureProfiles } from "./stable-profiles.js";
 import { lift, mixedStrategyOf, type TwoPlayerView } from "./two-player-view.js";
@@ -25,6 +27,7 @@ export function completeSet(
   solution: BimatrixSolution,
   eliminated: readonly (readonly Elimination[])[],
   budget: Budget,
+  onProof: SearchOptions["onProof"],
 ): EquilibriumSet {
   const strategies = strategiesOf(view, solution);
   // Pairs of vertices become equilibria at this price.
@@ -62,6 +65,16 @@ export function completeSet(
   const member = new Map(components.flatMap(({ id, equilibria }) => equilibria.map((i) => [i, id] as const)));
   const players = game.players.length;
   const { degenerate, degeneracy } = players === 2 ? degeneracyOf(view, solution, budget.spent) : NOT_ASKED;
+  const search =
+    onProof === undefined
+      ? null
+      : proveSearch(
+          view,
+          solution,
+          sorted.map(({ pair }) => pair),
+          onProof,
+          budget,
+        );
   return {
     complete: true,
     reason: null,
@@ -71,7 +84,8 @@ export function completeSet(
     degenerate: players === 1 ? sorted.length > 1 : degenerate,
     degeneracy,
     eliminated,
-    spent: { steps: budget.spent, games: 1, limitReached: false },
+    search,
+    spent: { steps: budget.spent, games: 1, limitReached: budget.limitReached },
   };
 }
 

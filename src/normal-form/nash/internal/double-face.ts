@@ -2,6 +2,7 @@ import type { BestResponsePolytope } from "./best-response-polytope.js";
 import { isEmptyFace } from "./empty-face.js";
 import { ExactFace } from "./exact-face.js";
 import type { Face } from "./face.js";
+import type { FaceProof } from "./face-proof.js";
 import { labelKey } from "./label-key.js";
 
 /** Below this a number is taken to be a tie, which exact arithmetic then decides. It decides nothing itself. */
@@ -67,11 +68,11 @@ export class DoubleFace implements Face {
     return row < 0 ? 0 : this.#right(row);
   }
 
-  exact(): ExactFace | null {
-    return this.#exactWhole.restrictAll(this.#labels(), this.#nonbasis);
+  exact(proof: FaceProof | null = null): ExactFace | null {
+    return this.#exactWhole.restrictAll(this.#labels(), this.#nonbasis, proof);
   }
 
-  restrict(label: number): Face | null {
+  restrict(label: number, proof: FaceProof | null = null): Face | null {
     if (this.isTight(label)) return this;
     const face = new DoubleFace(
       this.#exactWhole,
@@ -83,8 +84,8 @@ export class DoubleFace implements Face {
     const outcome = face.#minimise(label);
     face.#tight[label] = 1;
     if (outcome === "zero" && !face.#isSuspicious()) return face;
-    if (outcome === "positive" && face.#isEmpty(label)) return null;
-    return face.exact();
+    if (outcome === "positive" && face.#isEmpty(label, proof)) return null;
+    return face.exact(proof);
   }
 
   #labels(): number[] {
@@ -160,7 +161,7 @@ export class DoubleFace implements Face {
   }
 
   /** Whether the row of the basic variable proves that its inequality is nowhere tight on the face. */
-  #isEmpty(label: number): boolean {
+  #isEmpty(label: number, proof: FaceProof | null): boolean {
     const { other } = this.polytope;
     const stride = this.#nonbasis.length + 1;
     const row = this.#basis.indexOf(label) * stride;
@@ -172,6 +173,9 @@ export class DoubleFace implements Face {
     });
     const self = label - (other[0] as number);
     if (self >= 0 && self < other.length) multipliers[self] = 1;
-    return isEmptyFace(this.polytope, this.#tight, multipliers);
+    // To be written down, they are rounded; where no rounding proves it, the exact ones are looked for.
+    return proof === null
+      ? isEmptyFace(this.polytope, this.#tight, multipliers)
+      : proof.closeRounded(this.polytope, this.#tight, multipliers);
   }
 }

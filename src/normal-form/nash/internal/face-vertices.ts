@@ -2,7 +2,8 @@ import { primitive } from "../../../exact/integer.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import type { Budget } from "./budget.js";
 import { cut, type Ray, ray } from "./cone.js";
-import type { ExactFace, FaceCorner } from "./exact-face.js";
+import type { ExactFace } from "./exact-face.js";
+import type { FaceCorner } from "./face-corner.js";
 
 /**
  * Returns the vertices of a face as rays with all their labels, or null when the budget ended; on a ray, the values at the

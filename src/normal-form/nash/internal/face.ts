@@ -1,5 +1,6 @@
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import type { ExactFace } from "./exact-face.js";
+import type { FaceProof } from "./face-proof.js";
 
 /** A face of a best-response polytope that is not empty, at one of its vertices. It is immutable. */
 export interface Face {
@@ -10,8 +11,12 @@ export interface Face {
   isTight(label: number): boolean;
   /** How far the inequality is from being tight at the vertex, roughly, and at most about 1. */
   slack(label: number): number;
-  /** The part of the face on which the inequality is tight, or null when it is proved to be empty. */
-  restrict(label: number): Face | null;
+  /**
+   * The part of the face on which the inequality is tight, or null when it is proved to be empty.
+   *
+   * @param proof - is told why
+   */
+  restrict(label: number, proof?: FaceProof | null): Face | null;
   /** The same face in exact arithmetic with all its tight labels, or null when it is empty after all. */
-  exact(): ExactFace | null;
+  exact(proof?: FaceProof | null): ExactFace | null;
 }

@@ -1,9 +1,12 @@
 import { productSteps, wordsOf } from "../../../exact/work-steps.js";
+import type { ProofLine } from "../search-proof.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import type { Budget } from "./budget.js";
 import { DoubleFace } from "./double-face.js";
 import { ExactFace } from "./exact-face.js";
 import type { Face } from "./face.js";
+import { FaceProof } from "./face-proof.js";
+import type { SearchRecord, Side } from "./search-record.js";
 
 /** What a pair of faces costs in steps for each cell: when both are in doubles, and in exact arithmetic of one word. */
 const DOUBLE_COST = 1;
@@ -31,33 +34,39 @@ type FacePair = readonly [ExactFace, ExactFace];
  * Which label comes next, and in what arithmetic, changes the search but not its result.
  *
  * @param arithmetic - `exact` throughout, or doubles as a `guided` start of what exact arithmetic confirms
+ * @param record - writes down why no equilibrium has been missed
  */
 export function labelSearch(
   first: BestResponsePolytope,
   second: BestResponsePolytope,
   budget: Budget,
   arithmetic: "exact" | "guided",
+  record: SearchRecord | null = null,
 ): LabelSearch {
   const whole = arithmetic === "exact" ? ExactFace.whole : DoubleFace.whole;
-  const search = new Search(first, second);
+  const search = new Search(first, second, record);
   const cells = first.own.length * first.other.length;
   const exactCost = EXACT_COST * cells * exactFactor(first, second);
   // A stack rather than recursion, which long games would exhaust.
-  const waiting: Branch[] = [{ x: whole(first), y: whole(second), passed: null }];
+  const waiting: Branch[] = [{ x: whole(first), y: whole(second), passed: null, side: 0, proof: null }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const isExact = next.x instanceof ExactFace || next.y instanceof ExactFace;
     if (!budget.spend(isExact ? exactCost : DOUBLE_COST * cells)) break;
-    if (!budget.holds(2 * cells * (waiting.length + search.found.size))) break;
+    if (record?.stopped || !budget.holds(2 * cells * (waiting.length + search.found.size))) break;
     waiting.push(...search.visit(next));
   }
   return { subsets: maximal([...search.found.values()]), degenerate: search.degenerate };
 }
 
-/** A pair of faces, one of each polytope, and the labels that pairs looked at before are tight at in the first. */
+/** A pair of faces, one of each polytope, null when it is empty. */
 interface Branch {
-  readonly x: Face;
-  readonly y: Face;
+  readonly x: Face | null;
+  readonly y: Face | null;
+  /** The labels that pairs looked at before are tight at in the first polytope. */
   readonly passed: Passed | null;
+  /** The side that has been restricted last, and what proves the result when that is recorded. */
+  readonly side: Side;
+  readonly proof: FaceProof | null;
 }
 
 /** A list of labels. */
@@ -92,29 +101,42 @@ class Search {
   /** The points that have been met. */
   readonly #points = new Set<string>();
 
-  constructor(first: BestResponsePolytope, second: BestResponsePolytope) {
+  readonly #record: SearchRecord | null;
+
+  constructor(first: BestResponsePolytope, second: BestResponsePolytope, record: SearchRecord | null) {
+    this.#record = record;
     this.#wholes = [ExactFace.whole(first), ExactFace.whole(second)];
     this.#labels = first.labels;
   }
 
   /** Keeps the pair of faces when it is a Nash subset, else returns the pairs it leads to, the next one last. */
-  visit({ x, y, passed }: Branch): Branch[] {
+  visit({ x, y, passed, side, proof }: Branch): Branch[] {
+    if (proof !== null) this.#record?.restricted(side, proof);
+    if (x === null || y === null) return [];
     this.#lookForTies(x);
     this.#lookForTies(y);
     // Only the point 0 of a polytope is left, which is no strategy.
-    if (isZero(x) || isZero(y)) return [];
-    if (x instanceof ExactFace && isPassed(x, passed)) return [];
-    if (x instanceof ExactFace && x.dimension === 0) return this.#point(x, this.#wholes[1]);
-    if (y instanceof ExactFace && y.dimension === 0) return this.#point(y, this.#wholes[0]);
+    if (isZero(x) || isZero(y)) return this.#end(["z"]);
+    const passedLabel = x instanceof ExactFace ? tightOf(x, passed) : null;
+    if (passedLabel !== null) return this.#end(["s", passedLabel]);
+    if (x instanceof ExactFace && x.dimension === 0) return this.#point(x, 0);
+    if (y instanceof ExactFace && y.dimension === 0) return this.#point(y, 1);
     const label = this.#nextLabel(x, y);
-    if (label === null) return this.#keep(x.exact(), y.exact());
-    const left = x.restrict(label);
-    const right = y.restrict(label);
+    return label === null ? this.#keep(this.#exactly(x, 0), y) : this.#branch(x, y, passed, label);
+  }
+
+  #branch(x: Face, y: Face, passed: Passed | null, label: number): Branch[] {
+    const proofs = [this.#newProof(), this.#newProof()] as const;
+    const left = x.restrict(label, proofs[0]);
+    const right = y.restrict(label, proofs[1]);
+    this.#record?.branch(label, proofs[0], proofs[1]);
     // What is tight at the label in the first polytope too is left to the left.
-    return [
-      ...(right === null ? [] : [{ x, y: right, passed: left === null ? passed : { label, rest: passed } }]),
-      ...(left === null ? [] : [{ x: left, y, passed }]),
+    const later = left === null ? passed : { label, rest: passed };
+    const branches: Branch[] = [
+      { x, y: right, passed: later, side: 1, proof: proofs[1] },
+      { x: left, y, passed, side: 0, proof: proofs[0] },
     ];
+    return branches.filter((branch) => (branch.x && branch.y) || branch.proof?.implied.length);
   }
 
   /** The undecided label that is furthest from being tight in either polytope. */
@@ -137,29 +159,52 @@ class Search {
   }
 
   /** The equilibria with this one strategy are a face of the other polytope, whichever way led to it. */
-  #point(point: ExactFace, others: ExactFace): [] {
-    const first = others === this.#wholes[1];
-    const key = `${first} ${point.key}`;
-    if (this.#points.has(key)) return [];
+  #point(point: ExactFace, side: Side): [] {
+    this.#record?.point(side, point);
+    const key = `${side} ${point.key}`;
+    const isNew = !this.#points.has(key);
     this.#points.add(key);
-    let other: ExactFace | null = others;
-    for (let label = 0; label < this.#labels && other !== null; label++) {
-      if (!point.isTight(label)) other = other.restrict(label);
-    }
-    return first ? this.#keep(point, other) : this.#keep(other, point);
+    if (this.#record?.repeats(`point ${key}`) || !isNew) return [];
+    const proof = this.#newProof();
+    const labels = Array.from({ length: this.#labels }, (_, label) => label);
+    const whole = this.#wholes[1 - side] as ExactFace;
+    const other = whole.restrictEach(
+      labels.filter((label) => !point.isTight(label)),
+      proof,
+    );
+    if (proof !== null) this.#record?.restricted(side === 0 ? 1 : 0, proof);
+    return side === 0 ? this.#keep(point, other) : this.#keep(other, point);
   }
 
-  #keep(x: ExactFace | null, y: ExactFace | null): [] {
+  #exactly(face: Face, side: Side): ExactFace | null {
+    const proof = this.#newProof();
+    const exact = face.exact(proof);
+    if (proof !== null) this.#record?.restricted(side, proof);
+    return exact;
+  }
+
+  #newProof(): FaceProof | null {
+    return this.#record === null ? null : new FaceProof();
+  }
+
+  #keep(x: ExactFace | null, face: Face | null): [] {
+    const y = x && face && this.#exactly(face, 1);
     if (x === null || y === null) return [];
+    this.#record?.leaf(x, y);
     this.found.set(`${x.key} ${y.key}`, [x, y]);
+    return [];
+  }
+
+  #end(line: ProofLine): [] {
+    this.#record?.line(line);
     return [];
   }
 }
 
-/** Whether the face lies in one that has been looked at before, with all its partners. */
-function isPassed(face: ExactFace, passed: Passed | null): boolean {
-  for (let one = passed; one !== null; one = one.rest) if (face.isTight(one.label)) return true;
-  return false;
+/** A label at which the face is tight and pairs have been looked at before, or null. */
+function tightOf(face: ExactFace, passed: Passed | null): number | null {
+  for (let one = passed; one !== null; one = one.rest) if (face.isTight(one.label)) return one.label;
+  return null;
 }
 
 function isZero(face: Face): boolean {

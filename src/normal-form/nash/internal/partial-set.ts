@@ -25,6 +25,7 @@ export function partialSet(
     degenerate: null,
     degeneracy: null,
     eliminated,
+    search: null,
     spent: { steps: budget.spent, games, limitReached: budget.limitReached },
   };
 }

@@ -79,7 +79,9 @@ function pureCount({ a, b }: Bimatrix): number {
 }
 
 function greatest(values: readonly bigint[]): bigint {
-  return values.reduce((a, b) => (a >= b ? a : b));
+  let best = values[0] as bigint;
+  for (const value of values) if (value > best) best = value;
+  return best;
 }
 
 /** Vertices of faces, each once. */

@@ -1,0 +1,80 @@
+import type { BestResponsePolytope } from "./best-response-polytope.js";
+import { IntegerTableau } from "./integer-tableau.js";
+
+/** A basis of a best-response polytope with its tableau, whose nonbasic variables are 0 at a vertex. */
+export class Dictionary {
+  readonly tableau: IntegerTableau;
+  /** The label of the basic variable of each row. */
+  readonly basis: Int32Array;
+  /** The label of the nonbasic variable of each column. */
+  readonly nonbasis: Int32Array;
+
+  private constructor(tableau: IntegerTableau, basis: Int32Array, nonbasis: Int32Array) {
+    this.tableau = tableau;
+    this.basis = basis;
+    this.nonbasis = nonbasis;
+  }
+
+  /** The vertex 0. */
+  static atZero({ matrix, own, other }: BestResponsePolytope): Dictionary {
+    const tableau = IntegerTableau.of(matrix.map((row) => [...row, 1n]));
+    return new Dictionary(tableau, Int32Array.from(other), Int32Array.from(own));
+  }
+
+  clone(): Dictionary {
+    return new Dictionary(this.tableau.clone(), this.basis.slice(), this.nonbasis.slice());
+  }
+
+  /** The row of the label, or -1 when it is not basic. */
+  rowOf(label: number): number {
+    return this.basis.indexOf(label);
+  }
+
+  /** The sign of the basic variable of the row. */
+  signAt(row: number): number {
+    return this.tableau.sign(row, this.tableau.width);
+  }
+
+  pivot(row: number, column: number): void {
+    this.tableau.pivot(row, column);
+    const entering = this.nonbasis[column] as number;
+    this.nonbasis[column] = this.basis[row] as number;
+    this.basis[row] = entering;
+  }
+
+  /** Pivots to the basis with these labels outside; false when that is no feasible basis. */
+  moveTo(nonbasis: Int32Array): boolean {
+    const wanted = new Set(nonbasis);
+    for (let j = 0; j < this.tableau.width; j++) {
+      if (wanted.has(this.nonbasis[j] as number)) continue;
+      const row = this.basis.findIndex((label, i) => wanted.has(label) && this.tableau.sign(i, j) !== 0);
+      if (row < 0) return false;
+      this.pivot(row, j);
+    }
+    return this.basis.every((_, i) => this.signAt(i) >= 0);
+  }
+
+  /** The row of the least ratio; of those that tie, the one of the lowest label. There is one in a bounded polytope. */
+  leavingRow(column: number): number {
+    let best = -1;
+    for (let i = 0; i < this.tableau.rows; i++) {
+      if (this.tableau.sign(i, column) <= 0) continue;
+      const order = best < 0 ? -1 : this.tableau.compareRatios(i, best, column);
+      if (order < 0 || (order === 0 && (this.basis[i] as number) < (this.basis[best] as number))) best = i;
+    }
+    return best;
+  }
+
+  /** The multipliers of the polytope's inequalities that add up to the row: what the row has at their slacks. */
+  multipliersOf(row: number, { other }: BestResponsePolytope): [number, bigint][] {
+    const { tableau } = this;
+    const found: [number, bigint][] = [];
+    const isSlack = (label: number): boolean => label - (other[0] as number) in other;
+    const own = this.basis[row] as number;
+    if (isSlack(own)) found.push([own, tableau.denominator]);
+    this.nonbasis.forEach((label, j) => {
+      if (isSlack(label)) found.push([label, tableau.entry(row, j)]);
+    });
+    return found.sort(([a], [b]) => a - b);
+  }
+}
