@@ -26,7 +26,7 @@ const CHECKER_MAY_IMPORT = [
 
 /** The solvers of src/exact, and the files that hand everything on. */
 const SOLVERS =
-  "^src/(exact/(solve|solve-linear-program|nullspace|index|internal/simplex)|[a-z-]+/index|index)\\.ts$";
+  "^src/(exact/(solve|solve-linear-program|solve-integer-system|nullspace|index|internal/(simplex|guided-basis|guided-program))|[a-z-]+/index|index)\\.ts$";
 
 const floors = ROOMS.slice(0, -1).map((room, floor) => ({
   name: `floors-only-look-down-${room}`,

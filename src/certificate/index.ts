@@ -4,12 +4,10 @@
  * @module exclave/certificate
  */
 export { type ClaimsCheck, checkClaims } from "./check-claims.js";
-export {
-  type CorrelatedCheck,
-  checkCorrelated,
-  checkCorrelatedOptimum,
-} from "./check-correlated.js";
+export { type CorrelatedCheck, checkCorrelated } from "./check-correlated.js";
+export { type CorrelatedOptimumCheck, checkCorrelatedOptimum } from "./check-correlated-optimum.js";
 export { checkDominance } from "./check-dominance.js";
 export { checkLinearProgram } from "./check-linear-program.js";
 export { checkNash, MAXIMUM_BASES, type NashCheck, type NashCompleteness } from "./check-nash.js";
 export { checkZeroSum, type ZeroSumCheck, type ZeroSumCompleteness } from "./check-zero-sum.js";
+export { checkZeroSumDocument } from "./check-zero-sum-document.js";

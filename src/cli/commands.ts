@@ -98,6 +98,15 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     );
 
   program
+    .command("zero-sum <game>")
+    .description("print the value of a zero-sum game, and all optimal strategies")
+    .option("--json", "print one JSON document, with its certificate")
+    .option("--limit <limit>", LIMIT)
+    .action((game: string, options: { json?: true; limit?: string }) =>
+      choose(async () => (await import("./commands/zero-sum.js")).zeroSum(game, options, io)),
+    );
+
+  program
     .command("correlated <game>")
     .description("print the polytope of correlated equilibria of a game, or a best one")
     .option("--json", "print one JSON document, with its certificate")

@@ -1,4 +1,5 @@
 import { Dictionary } from "./internal/dictionary.js";
+import { guidedProgram } from "./internal/guided-program.js";
 import { simplex } from "./internal/simplex.js";
 import { type StandardForm, standardForm } from "./internal/standard-form.js";
 import type { LinearProgram, LinearProgramResult } from "./linear-program.js";
@@ -12,6 +13,9 @@ import { divisorSteps, wordsOf } from "./work-steps.js";
  *
  * Two-phase simplex method in integer-preserving pivots, with Bland's rule against cycling (R. G. Bland 1977, New
  * finite pivoting rules for the simplex method, doi:10.1287/moor.2.2.103).
+ *
+ * A large program whose bounds are not negative is first solved in floating-point numbers; the basis found there is solved
+ * for exactly by p-adic lifting, and only what the exact solution proves is returned.
  *
  * @param meter - is told the steps of each pivot before it is made; what it throws ends the work
  * @throws {@link ExclaveError} `bad-argument` when a constraint does not have one coefficient a variable
@@ -31,6 +35,8 @@ import { divisorSteps, wordsOf } from "./work-steps.js";
  */
 export function solveLinearProgram(program: LinearProgram, meter?: Meter): LinearProgramResult {
   const form = standardForm(program);
+  const guided = guidedProgram(form, meter);
+  if (guided !== null) return guided;
   const structural = form.objective.length;
   const constraints = form.rows.length;
   const dictionary = firstDictionary(form, meter);

@@ -1,52 +1,25 @@
-import type { Rational } from "../exact/rational.js";
-import { rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 import { jsonGame } from "../formats/write-json-game.js";
 import type { JsonValue } from "../model/json-value.js";
-import type {
-  CorrelatedObjective,
-  CorrelatedOptimum,
-  LinearObjective,
-  ObedienceMultiplier,
-} from "../normal-form/correlated/correlated-objective.js";
-import { correlatedOptimum } from "../normal-form/correlated/correlated-optimum.js";
 import type { CorrelatedOptions } from "../normal-form/correlated/correlated-options.js";
 import {
   type CorrelatedPolytope,
   correlatedPolytope,
 } from "../normal-form/correlated/correlated-polytope.js";
-import type { Obedience } from "../normal-form/correlated/obedience.js";
 import type { NormalFormGame } from "../normal-form/game.js";
+import {
+  type CorrelatedOptimumPart,
+  multiplierDocument,
+  type ObedienceMultiplierDocument,
+  optimumPart,
+  texts,
+} from "./correlated-optimum-part.js";
 
 /** A vertex of the polytope as JSON. */
 export interface CorrelatedVertexDocument {
   /** A probability for each pure profile, row-major. */
   readonly distribution: readonly string[];
   readonly payoffs: readonly string[];
-}
-
-/** An objective as JSON; players count from 0. */
-export interface ObjectiveDocument {
-  readonly sense: "maximize" | "minimize";
-  /** `welfare`, `egalitarian`, a player, or one weight a player. */
-  readonly of: "welfare" | "egalitarian" | number | readonly string[];
-}
-
-/** The multiplier of an obedience constraint as JSON. */
-export interface ObedienceMultiplierDocument extends Obedience {
-  readonly multiplier: string;
-}
-
-/** A best correlated equilibrium as JSON, with the proof that none is better. */
-export interface CorrelatedOptimumPart {
-  readonly objective: ObjectiveDocument;
-  readonly value: string;
-  readonly distribution: readonly string[];
-  readonly payoffs: readonly string[];
-  readonly dual: {
-    readonly weights: readonly string[];
-    readonly multipliers: readonly ObedienceMultiplierDocument[];
-  };
 }
 
 /** What proves a {@link CorrelatedDocument}, together with what the checker enumerates itself. */
@@ -60,16 +33,28 @@ export interface CorrelatedCertificate {
     /** Multipliers of the constraints that are tight at every equilibrium. */
     readonly equalities: readonly ObedienceMultiplierDocument[];
   } | null;
-  /** What proves the payoff set; null when that is not known, and for two players, where the polygon shows it. */
-  readonly payoffSet: {
-    /** A direction for each vertex of the payoff set, in which all other payoffs of listed vertices are worse. */
-    readonly directions: readonly (readonly string[])[];
-    /** The other payoffs of listed vertices, each as a mixture of others. */
-    readonly mixed: readonly {
-      readonly payoffs: readonly string[];
-      readonly mixture: readonly { readonly payoffs: readonly string[]; readonly weight: string }[];
-    }[];
-  } | null;
+  /**
+   * What proves the payoff set; null when that is not known, and for two players when all vertices are, as the polygon shows
+   * it then.
+   */
+  readonly payoffSet: PayoffSetProof | PolygonProof | null;
+}
+
+/** What proves the payoff set of other than two players. */
+export interface PayoffSetProof {
+  /** A direction for each vertex of the payoff set, in which all other payoffs of listed vertices are worse. */
+  readonly directions: readonly (readonly string[])[];
+  /** The other payoffs of listed vertices, each as a mixture of others. */
+  readonly mixed: readonly {
+    readonly payoffs: readonly string[];
+    readonly mixture: readonly { readonly payoffs: readonly string[]; readonly weight: string }[];
+  }[];
+}
+
+/** What proves the payoff set of two players when not all vertices of the polytope are known. */
+export interface PolygonProof {
+  /** For each side a best equilibrium in the direction of its outward normal; others may be among them. */
+  readonly supports: readonly CorrelatedOptimumPart[];
 }
 
 /** The correlated equilibria of a game as a JSON document: `exclave correlated --json` prints it. */
@@ -90,15 +75,6 @@ export interface CorrelatedDocument {
   readonly optima: readonly CorrelatedOptimumPart[];
   readonly certificate: CorrelatedCertificate;
   readonly spent: CorrelatedPolytope["spent"];
-}
-
-/** One best correlated equilibrium as a JSON document. */
-export interface CorrelatedOptimumDocument extends CorrelatedOptimumPart {
-  readonly kind: "correlated-optimum";
-  /** The number of players. */
-  readonly players: number;
-  readonly coarse: boolean;
-  readonly certificate: { readonly game: JsonValue };
 }
 
 /**
@@ -143,81 +119,24 @@ export function correlatedDocument(
         interior: texts(dimension.interior),
         equalities: dimension.equalities.map(multiplierDocument),
       },
-      payoffSet:
-        payoffSet?.directions && payoffSet.mixed
-          ? {
-              directions: payoffSet.directions.map(texts),
-              mixed: payoffSet.mixed.map(({ payoffs, mixture }) => ({
-                payoffs: texts(payoffs),
-                mixture: mixture.map((one) => ({
-                  payoffs: texts(one.payoffs),
-                  weight: rationalText(one.weight),
-                })),
-              })),
-            }
-          : null,
+      payoffSet: payoffSet && payoffSetProof(payoffSet),
     },
     spent: found.spent,
   };
 }
 
-/**
- * Returns one best correlated equilibrium of a game as a JSON document with its proof.
- *
- * @throws {@link ExclaveError} `bad-argument` for a player that does not exist, or weights that are not one a player;
- * `too-large` beyond 1,000,000 profiles times obedience constraints, and when a limit ends the work
- * @example
- * ```ts
- * import { symmetric } from "exclave";
- * import { correlatedOptimumDocument } from "exclave/report";
- *
- * const chicken = symmetric([[6, 2], [7, 0]]);
- * correlatedOptimumDocument(chicken, { maximize: "egalitarian" }).value; // "21/4"
- * ```
- */
-export function correlatedOptimumDocument(
-  game: NormalFormGame,
-  objective: CorrelatedObjective,
-  options: CorrelatedOptions = {},
-): CorrelatedOptimumDocument {
+function payoffSetProof({
+  directions,
+  mixed,
+  supports,
+}: NonNullable<CorrelatedPolytope["payoffSet"]>): PayoffSetProof | PolygonProof | null {
+  if (supports !== null) return { supports: supports.map(optimumPart) };
+  if (directions === null || mixed === null) return null;
   return {
-    kind: "correlated-optimum",
-    players: game.players.length,
-    coarse: options.coarse ?? false,
-    ...optimumPart(correlatedOptimum(game, objective, options)),
-    certificate: { game: jsonGame(game) as unknown as JsonValue },
+    directions: directions.map(texts),
+    mixed: mixed.map(({ payoffs, mixture }) => ({
+      payoffs: texts(payoffs),
+      mixture: mixture.map((one) => ({ payoffs: texts(one.payoffs), weight: rationalText(one.weight) })),
+    })),
   };
-}
-
-function optimumPart({
-  objective,
-  value,
-  distribution,
-  payoffs,
-  dual,
-}: CorrelatedOptimum): CorrelatedOptimumPart {
-  return {
-    objective: objectiveDocument(objective),
-    value: rationalText(value),
-    distribution: texts(distribution),
-    payoffs: texts(payoffs),
-    dual: { weights: texts(dual.weights), multipliers: dual.multipliers.map(multiplierDocument) },
-  };
-}
-
-function objectiveDocument(objective: CorrelatedObjective): ObjectiveDocument {
-  const of = (goal: LinearObjective | "egalitarian"): ObjectiveDocument["of"] =>
-    typeof goal === "string" || typeof goal === "number"
-      ? goal
-      : goal.map((weight) => rationalText(rational(weight)));
-  if ("minimize" in objective) return { sense: "minimize", of: of(objective.minimize) };
-  return { sense: "maximize", of: of(objective.maximize) };
-}
-
-function multiplierDocument({ multiplier, ...obedience }: ObedienceMultiplier): ObedienceMultiplierDocument {
-  return { ...obedience, multiplier: rationalText(multiplier) };
-}
-
-function texts(values: readonly Rational[]): string[] {
-  return values.map(rationalText);
 }

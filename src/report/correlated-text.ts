@@ -1,11 +1,7 @@
-import type { Obedience } from "../normal-form/correlated/obedience.js";
 import type { NormalFormGame } from "../normal-form/game.js";
-import type {
-  CorrelatedDocument,
-  CorrelatedOptimumDocument,
-  CorrelatedOptimumPart,
-  ObjectiveDocument,
-} from "./correlated-document.js";
+import type { CorrelatedDocument } from "./correlated-document.js";
+import type { CorrelatedOptimumPart } from "./correlated-optimum-part.js";
+import { joined, objectiveText, profileText } from "./internal/correlated-lines.js";
 import { gameLines, LINE_WIDTH } from "./internal/game-lines.js";
 import { shortNumber } from "./short-number.js";
 import { PLAIN_STYLE, type TextStyle } from "./text-style.js";
@@ -42,70 +38,6 @@ export function correlatedText(
     payoffSetLines(game, document, style),
     optimaLines(game, document.optima, style),
   ]);
-}
-
-/**
- * Returns one best correlated equilibrium as a text for people, at most 80 columns wide, ending in a line feed: its value,
- * how often each profile is recommended, and the multipliers that prove that none is better.
- *
- * @param game - the game the document is about
- * @example
- * ```ts
- * import { symmetric } from "exclave";
- * import { correlatedOptimumDocument, correlatedOptimumText } from "exclave/report";
- *
- * const chicken = symmetric([[6, 2], [7, 0]], { strategies: ["swerve", "drive"] });
- * const document = correlatedOptimumDocument(chicken, { maximize: "welfare" });
- * correlatedOptimumText(chicken, document).includes("Greatest welfare: 21/2"); // true
- * ```
- */
-export function correlatedOptimumText(
-  game: NormalFormGame,
-  document: CorrelatedOptimumDocument,
-  style: TextStyle = PLAIN_STYLE,
-): string {
-  const { distribution, dual, payoffs, value } = document;
-  const recommended = distribution.flatMap((probability, profile) =>
-    probability === "0" ? [] : [[profileText(game, profile), probability]],
-  );
-  const title = objectiveText(game, document.objective);
-  const kind = document.coarse ? "coarse correlated equilibria" : "correlated equilibria";
-  const gets = payoffs
-    .map((payoff, player) => `${visibleText(game.playerLabel(player))} ${payoff}`)
-    .join(", ");
-  return joined([
-    gameLines(game, style.heading),
-    [
-      ...wrapText(`${title}: ${value}, among all ${kind}.`, LINE_WIDTH).map(style.good),
-      ...wrapText(`Payoffs: ${gets}.`, LINE_WIDTH),
-    ],
-    textTable(recommended, {
-      header: ["recommended profile", "probability"],
-      align: ["left", "right"],
-      width: LINE_WIDTH,
-    }),
-    dual.multipliers.length === 0
-      ? wrapText("No distribution over the profiles does better, whether players obey or not.", LINE_WIDTH)
-      : [
-          ...wrapText(
-            "Proof that none does better: a multiplier for each constraint that holds it back.",
-            LINE_WIDTH,
-          ),
-          ...textTable(
-            dual.multipliers.map((one) => [...obedienceTexts(game, one), one.multiplier]),
-            {
-              header: ["player", "told", "would rather play", "multiplier"],
-              align: ["left", "left", "left", "right"],
-              width: LINE_WIDTH,
-            },
-          ),
-        ],
-  ]);
-}
-
-function joined(blocks: readonly (readonly string[])[]): string {
-  const filled = blocks.filter((lines) => lines.length > 0);
-  return `${filled.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
 function verdictLines(document: CorrelatedDocument, style: TextStyle): string[] {
@@ -186,34 +118,10 @@ function optimaLines(
   ];
 }
 
-function objectiveText(game: NormalFormGame, { sense, of }: ObjectiveDocument): string {
-  if (of === "egalitarian") return "Greatest payoff of whoever gets least";
-  const which = sense === "maximize" ? "Greatest" : "Least";
-  if (of === "welfare") return `${which} welfare`;
-  if (typeof of === "number") return `${which} payoff of ${visibleText(game.playerLabel(of))}`;
-  const terms = of.map((weight, player) => `${weight} for ${visibleText(game.playerLabel(player))}`);
-  return `${which} weighted payoff (${terms.join(", ")})`;
-}
-
 function distributionText(game: NormalFormGame, distribution: readonly string[]): string {
   const played = distribution.flatMap((probability, profile) =>
     probability === "0" ? [] : [{ probability, name: profileText(game, profile) }],
   );
   if (played.length === 1) return (played[0] as { name: string }).name;
   return played.map(({ name, probability }) => `${name}: ${shortNumber(probability)}`).join(", ");
-}
-
-function profileText(game: NormalFormGame, profile: number): string {
-  const names = game
-    .profileAt(profile)
-    .map((strategy, player) => visibleText(game.strategyLabel(player, strategy)));
-  return `(${names.join(", ")})`;
-}
-
-function obedienceTexts(game: NormalFormGame, { player, strategy, deviation }: Obedience): string[] {
-  return [
-    visibleText(game.playerLabel(player)),
-    strategy === null ? "anything" : visibleText(game.strategyLabel(player, strategy)),
-    visibleText(game.strategyLabel(player, deviation)),
-  ];
 }

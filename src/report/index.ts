@@ -14,15 +14,19 @@ export { claimsText } from "./claims-text.js";
 export {
   type CorrelatedCertificate,
   type CorrelatedDocument,
-  type CorrelatedOptimumDocument,
-  type CorrelatedOptimumPart,
   type CorrelatedVertexDocument,
   correlatedDocument,
-  correlatedOptimumDocument,
-  type ObedienceMultiplierDocument,
-  type ObjectiveDocument,
+  type PayoffSetProof,
+  type PolygonProof,
 } from "./correlated-document.js";
-export { correlatedOptimumText, correlatedText } from "./correlated-text.js";
+export { type CorrelatedOptimumDocument, correlatedOptimumDocument } from "./correlated-optimum-document.js";
+export type {
+  CorrelatedOptimumPart,
+  ObedienceMultiplierDocument,
+  ObjectiveDocument,
+} from "./correlated-optimum-part.js";
+export { correlatedOptimumText } from "./correlated-optimum-text.js";
+export { correlatedText } from "./correlated-text.js";
 export {
   type DominanceDocument,
   dominanceDocument,
@@ -52,3 +56,10 @@ export { parametersText } from "./parameters-text.js";
 export { shortNumber } from "./short-number.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";
+export {
+  type OptimalStrategiesDocument,
+  type ZeroSumDocument,
+  type ZeroSumDocumentCertificate,
+  zeroSumDocument,
+} from "./zero-sum-document.js";
+export { zeroSumText } from "./zero-sum-text.js";

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { checkCorrelated, checkCorrelatedOptimum } from "../../src/certificate/check-correlated.js";
+import { checkCorrelated } from "../../src/certificate/check-correlated.js";
+import { checkCorrelatedOptimum } from "../../src/certificate/check-correlated-optimum.js";
 import { areAllVertices } from "../../src/certificate/internal/correlated-faces.js";
 import { fromFunction } from "../../src/normal-form/from-function.js";
 import type { NormalFormGame } from "../../src/normal-form/game.js";
 import { symmetric } from "../../src/normal-form/symmetric.js";
 import { zeroSum } from "../../src/normal-form/zero-sum.js";
-import { correlatedDocument, correlatedOptimumDocument } from "../../src/report/correlated-document.js";
+import { correlatedDocument } from "../../src/report/correlated-document.js";
+import { correlatedOptimumDocument } from "../../src/report/correlated-optimum-document.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: the tests break documents in every way.
 type Loose = any;
@@ -344,7 +346,7 @@ describe("false documents", () => {
         d.complete = false;
         d.reason = "so";
       },
-      "payoffSet",
+      "certificate.payoffSet",
     ],
     [
       "a payoff of the game",
@@ -456,7 +458,7 @@ describe("checkCorrelatedOptimum", () => {
     JSON.parse(JSON.stringify(correlatedOptimumDocument(chicken, { minimize: "welfare" })));
 
   it("accepts a true document and refuses false ones", () => {
-    expect(checkCorrelatedOptimum(document(), chicken)).toBeUndefined();
+    expect(checkCorrelatedOptimum(document(), chicken)).toEqual({ best: true });
     for (const [path, change] of [
       [
         "value",

@@ -76,11 +76,24 @@ describe("exclave correlated", () => {
       vertices: [],
       payoffSet: null,
     });
-    const best = await runHere(["correlated", "-", "--maximize", "1", "--limit", "1"], GAME);
-    expect(best).toEqual({
-      status: 3,
-      stdout: "",
-      stderr: "exclave: <stdin>: the limit of 1 steps ended the search\n",
+    const best = ["correlated", "-", "--maximize", "welfare", "--limit", "1"];
+    const text = await runHere(best, GAME);
+    expect(text).toMatchObject({ status: 3, stderr: "" });
+    expect(text.stdout.replace(/\s+/g, " ")).toContain(
+      "Greatest welfare: not found: the limit of 1 steps ended the search. It is at most 12; the best equilibrium that is known reaches 9.",
+    );
+    const document = await runHere([...best, "--json"], GAME);
+    expect(document).toMatchObject({ status: 3, stderr: "" });
+    expect(JSON.parse(document.stdout)).toMatchObject({
+      complete: false,
+      reason: "the limit of 1 steps ended the search",
+      value: null,
+      bound: "12",
+      reached: "9",
+    });
+    expect(await runHere(["verify", "-"], document.stdout)).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^verified: no correlated equilibrium is beyond the bound/),
     });
   });
 

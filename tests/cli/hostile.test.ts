@@ -43,6 +43,8 @@ describe("a hostile file", () => {
     for (const argv of [
       ["nash", path],
       ["dominance", path],
+      ["zero-sum", path],
+      ["correlated", path],
       ["convert", path, "--to", "json"],
     ]) {
       expectRefused(await runHere(argv), path);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { fromFunction } from "../../src/normal-form/from-function.js";
 import { symmetric } from "../../src/normal-form/symmetric.js";
-import { correlatedDocument, correlatedOptimumDocument } from "../../src/report/correlated-document.js";
-import { correlatedOptimumText, correlatedText } from "../../src/report/correlated-text.js";
+import { correlatedDocument } from "../../src/report/correlated-document.js";
+import { correlatedOptimumDocument } from "../../src/report/correlated-optimum-document.js";
+import { correlatedOptimumText } from "../../src/report/correlated-optimum-text.js";
+import { correlatedText } from "../../src/report/correlated-text.js";
 
 const chicken = symmetric(
   [

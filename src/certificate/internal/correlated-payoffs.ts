@@ -5,6 +5,7 @@ import { dot, sum } from "../../exact/vector.js";
 import { list, number, numbers, record, refuse } from "./document-fields.js";
 
 type Vector = readonly Rational[];
+type Triple = readonly [bigint, bigint, bigint];
 
 const PATH = "payoffSet.vertices";
 
@@ -59,11 +60,15 @@ function checkPolygon(stated: readonly Vector[], all: readonly Vector[]): void {
   });
 }
 
+/** The sign of the determinant of the three points in homogeneous coordinates. */
 function orientation(a: Vector, b: Vector, c: Vector): -1 | 0 | 1 {
-  const [ax, ay] = a as [Rational, Rational];
-  const [bx, by] = b as [Rational, Rational];
-  const [cx, cy] = c as [Rational, Rational];
-  return compare(bx.sub(ax).mul(cy.sub(ay)), by.sub(ay).mul(cx.sub(ax)));
+  const [p, q, r] = [a, b, c].map(([x, y]) => {
+    const [first, second] = [x, y] as [Rational, Rational];
+    return [first.s * first.n * second.d, second.s * second.n * first.d, first.d * second.d] as const;
+  }) as [Triple, Triple, Triple];
+  const minor = (u: Triple, v: Triple): bigint => u[0] * v[1] - u[1] * v[0];
+  const determinant = p[2] * minor(q, r) + q[2] * minor(r, p) + r[2] * minor(p, q);
+  return determinant > 0n ? 1 : determinant < 0n ? -1 : 0;
 }
 
 /** On a line, the lexicographic order is the order along it. */

@@ -1,7 +1,7 @@
-import { equal } from "../../exact/order.js";
 import type { Rational } from "../../exact/rational.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import { flag, list, number, numbers, position, readGame, record, refuse } from "./document-fields.js";
+import { checkSameGame } from "./same-game.js";
 
 /** The multiplier of an obedience constraint as a document states it. */
 export interface StatedMultiplier {
@@ -16,9 +16,14 @@ export interface StatedOptimum {
   readonly minimized: boolean;
   /** The weights of the objective, as it was asked for; null for the least payoff. */
   readonly goal: readonly Rational[] | null;
-  readonly value: Rational;
-  readonly distribution: readonly Rational[];
-  readonly payoffs: readonly Rational[];
+  /** What no equilibrium exceeds (or, when it is minimised, falls below). */
+  readonly bound: Rational;
+  /** An equilibrium and what it reaches; null when none is stated. */
+  readonly found: {
+    readonly reached: Rational;
+    readonly distribution: readonly Rational[];
+    readonly payoffs: readonly Rational[];
+  } | null;
   readonly weights: readonly Rational[];
   readonly multipliers: readonly StatedMultiplier[];
 }
@@ -45,8 +50,17 @@ export function readKind(
   return { game, coarse: flag(top["coarse"], "coarse") };
 }
 
-/** Reads an optimum. */
-export function readOptimum({ game, coarse }: StatedKind, value: unknown, path: string): StatedOptimum {
+/**
+ * Reads an optimum.
+ *
+ * @param bounded - whether it states a bound, and what the best equilibrium known reaches, beside the value
+ */
+export function readOptimum(
+  { game, coarse }: StatedKind,
+  value: unknown,
+  path: string,
+  bounded = false,
+): StatedOptimum {
   const at = (key: string): string => (path === "" ? key : `${path}.${key}`);
   const one = record(value, path);
   const objective = record(one["objective"], at("objective"));
@@ -60,9 +74,15 @@ export function readOptimum({ game, coarse }: StatedKind, value: unknown, path: 
   return {
     minimized,
     goal: readGoal(objective["of"], count, minimized, at("objective.of")),
-    value: number(one["value"], at("value")),
-    distribution: numbers(one["distribution"], at("distribution"), game.profileCount),
-    payoffs: numbers(one["payoffs"], at("payoffs"), count),
+    bound: number(one[bounded ? "bound" : "value"], at(bounded ? "bound" : "value")),
+    found:
+      bounded && one["reached"] === null
+        ? null
+        : {
+            reached: number(one[bounded ? "reached" : "value"], at(bounded ? "reached" : "value")),
+            distribution: numbers(one["distribution"], at("distribution"), game.profileCount),
+            payoffs: numbers(one["payoffs"], at("payoffs"), count),
+          },
     weights: numbers(dual["weights"], at("dual.weights"), count),
     multipliers: readMultipliers({ game, coarse }, dual["multipliers"], at("dual.multipliers")),
   };
@@ -101,20 +121,4 @@ function readGoal(value: unknown, count: number, minimized: boolean, path: strin
   if (Array.isArray(value)) return numbers(value, path, count);
   const player = position(value, path, count);
   return unit((other) => (other === player ? "1" : "0"));
-}
-
-function checkSameGame(stated: NormalFormGame, game: NormalFormGame): void {
-  const path = "certificate.game";
-  if (`${stated.shape}` !== `${game.shape}`) {
-    refuse(`expected a game of ${game.shape.join(" x ")}, found ${stated.shape.join(" x ")}`, path);
-  }
-  for (let profile = 0; profile < game.profileCount; profile++) {
-    game.players.forEach((_, player) => {
-      if (equal(stated.payoffAt(player, profile), game.payoffAt(player, profile))) return;
-      refuse(
-        "it is another game: a payoff differs",
-        `${path}.payoffs[${game.profileAt(profile).join("][")}][${player}]`,
-      );
-    });
-  }
 }

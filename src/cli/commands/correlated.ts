@@ -73,14 +73,14 @@ async function optimum(
   { name, print }: Output,
   io: Io,
 ): Promise<number> {
-  const { correlatedOptimumDocument } = await import("../../report/correlated-document.js");
+  const { correlatedOptimumDocument } = await import("../../report/correlated-optimum-document.js");
   const document = solved(() => correlatedOptimumDocument(game, objective, options), name, io);
   if (typeof document === "number") return document;
   if (!print(document)) {
-    const { correlatedOptimumText } = await import("../../report/correlated-text.js");
+    const { correlatedOptimumText } = await import("../../report/correlated-optimum-text.js");
     io.writeOutput(correlatedOptimumText(game, document, await styleOf(io)));
   }
-  return EXIT_STATUS.done;
+  return document.spent.limitReached ? EXIT_STATUS.limit : EXIT_STATUS.done;
 }
 
 /** The objective that is asked for, or null. */

@@ -56,16 +56,28 @@ const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
     };
   },
   "correlated-optimum": async () => {
-    const { checkCorrelatedOptimum } = await import("../../certificate/check-correlated.js");
+    const { checkCorrelatedOptimum } = await import("../../certificate/check-correlated-optimum.js");
     return (document, game) => {
-      checkCorrelatedOptimum(document, game);
+      const details = checkCorrelatedOptimum(document, game);
+      return { says: details.best ? BEST : BOUNDED, details };
+    };
+  },
+  "zero-sum": async () => {
+    const { checkZeroSumDocument } = await import("../../certificate/check-zero-sum-document.js");
+    return (document, game) => {
+      const details = checkZeroSumDocument(document, game);
+      const all = details.completeness.every((one) => one === "verified");
       return {
-        says: "it is a correlated equilibrium, and every other one is at most as good",
-        details: null,
+        says: `the value is proved, and every strategy listed is optimal${all ? "; none is missing" : "; that none is missing is not"}`,
+        details,
       };
     };
   },
 };
+
+const BEST = "it is a correlated equilibrium, and every other one is at most as good";
+const BOUNDED =
+  "no correlated equilibrium is beyond the bound; the result does not claim to have found the best";
 
 const VERTICES: Readonly<Record<CorrelatedCheck["completeness"], string>> = {
   verified: "every vertex listed is one of the polytope, and no vertex is missing",

@@ -9,6 +9,7 @@ import { endedBecause } from "./internal/ended-because.js";
 import { type ObedienceRow, obedienceRows } from "./internal/obedience-rows.js";
 import { optimumIn } from "./internal/optimum-program.js";
 import { type PayoffHull, payoffHull } from "./internal/payoff-hull.js";
+import { payoffPolygon } from "./internal/payoff-polygon.js";
 import { polytopeRays } from "./internal/polytope-rays.js";
 import { readObjective } from "./internal/read-objective.js";
 import { type RelativeInterior, relativeInterior } from "./internal/relative-interior.js";
@@ -40,7 +41,7 @@ export interface CorrelatedDimension {
 /** The correlated equilibria of a game, a polytope in the space of distributions over its pure profiles. */
 export interface CorrelatedPolytope {
   readonly coarse: boolean;
-  /** Whether `vertices` are all, so that the polytope is their convex hull, and `payoffSet` is known. */
+  /** Whether `vertices` are all, so that the polytope is their convex hull. */
   readonly complete: boolean;
   /** What is missing when it is not complete, else null. */
   readonly reason: string | null;
@@ -48,7 +49,7 @@ export interface CorrelatedPolytope {
   readonly dimension: CorrelatedDimension | null;
   /** The vertices, or those that are known, lexicographically greatest first. */
   readonly vertices: readonly CorrelatedVertex[];
-  /** The payoffs that correlated equilibria give; null when they are not known. */
+  /** The payoffs that correlated equilibria give, which with two players take no list of vertices; null when not known. */
   readonly payoffSet: PayoffHull | null;
   /**
    * The greatest welfare, the greatest payoff of the player who gets least, and each player's greatest and least payoff, in
@@ -71,7 +72,7 @@ export interface CorrelatedPolytope {
  * games do not trouble, within the linear space that the polytope spans. Small games have many vertices: 33 in one game of
  * three players with two strategies each (R. Nau, S. Gomez Canovas & P. Hansen 2004, On the geometry of Nash equilibria
  * and correlated equilibria, doi:10.1007/s001820300162). When a limit ends the work, the answer says what is missing; the
- * optima and the dimension are found first.
+ * optima, the dimension, and with two players the payoffs, are found first.
  *
  * @throws {@link ExclaveError} `bad-argument` when a limit is no number; `too-large` beyond 1,000,000 profiles times
  * obedience constraints
@@ -102,11 +103,16 @@ export function correlatedPolytope(
     }
   });
   const interior = untilEnded(() => relativeInterior(rows, undominated, budget.meter));
+  const polygon =
+    interior && game.players.length === 2
+      ? untilEnded(() => payoffPolygon(game, rows, undominated, optima.slice(2), budget.meter))
+      : null;
   const rays = interior && polytopeRays(game.profileCount, rows, interior.face, budget);
   const most = Math.floor(MAXIMUM_NUMBERS / (game.profileCount + game.players.length));
   const listed = rays !== null && budget.fits(rays.weights.length, most) ? rays.weights : [];
-  const vertices = verticesOf(game, [...listed, ...(rays?.complete ? [] : optima.flatMap(linearOnly))]);
-  const payoffSet =
+  const best = [...optima, ...(polygon?.supports ?? [])];
+  const vertices = verticesOf(game, [...listed, ...(rays?.complete ? [] : best.flatMap(linearOnly))]);
+  const hull =
     rays?.complete && budget.ended === null
       ? untilEnded(() =>
           payoffHull(
@@ -117,14 +123,14 @@ export function correlatedPolytope(
       : null;
   return {
     coarse,
-    complete: payoffSet !== null,
+    complete: hull !== null,
     reason:
-      payoffSet === null
+      hull === null
         ? `${endedBecause(budget)}${interior === null ? " before the dimension was found" : ""}`
         : null,
     dimension: interior && dimensionOf(interior, rows),
     vertices,
-    payoffSet,
+    payoffSet: hull ?? (polygon && { ...polygon, directions: null, mixed: null }),
     optima,
     spent: { steps: Math.ceil(budget.spent), limitReached: budget.limitReached },
   };

@@ -1,8 +1,10 @@
 import { compareVectors } from "../../exact/order.js";
 import type { NormalFormGame } from "../game.js";
+import type { CountMeter } from "../internal/count-meter.js";
 import type { Equilibrium } from "../nash/equilibrium-set.js";
 import { equilibriumOf } from "./internal/equilibrium-of.js";
-import { expectTwoPlayers, PivotMeter } from "./internal/pivot-meter.js";
+import { expectTwoPlayers } from "./internal/expect-two-players.js";
+import { pivotMeter } from "./internal/pivot-meter.js";
 import { positivePayoffs } from "./internal/positive-payoffs.js";
 import { TableauPair } from "./internal/tableau-pair.js";
 import type { PivotOptions, PivotsEnded } from "./pivot-options.js";
@@ -57,7 +59,7 @@ export interface LemkeHowsonGraph {
  */
 export function lemkeHowsonEquilibria(game: NormalFormGame, options: PivotOptions = {}): LemkeHowsonGraph {
   expectTwoPlayers(game);
-  const meter = new PivotMeter(options);
+  const meter = pivotMeter(options);
   const start = TableauPair.artificial(positivePayoffs(game));
   const labels = [...start.rows, ...start.columns];
   const vertices = [start];
@@ -87,17 +89,17 @@ export function lemkeHowsonEquilibria(game: NormalFormGame, options: PivotOption
     paths,
     complete: meter.ended === null,
     ended: meter.ended,
-    pivots: meter.pivots,
+    pivots: meter.count,
   };
 }
 
 /** Follows the path to its end; returns its length, or null when it had to stop. */
-function follow(pair: TableauPair, label: number, meter: PivotMeter): number | null {
-  const before = meter.pivots;
+function follow(pair: TableauPair, label: number, meter: CountMeter): number | null {
+  const before = meter.count;
   const path = pair.path(label);
-  while (meter.allow(pair.work)) {
+  while (meter.allow(1, pair.work)) {
     const { value } = path.next();
-    if (value?.leaves === label) return meter.pivots - before;
+    if (value?.leaves === label) return meter.count - before;
   }
   return null;
 }

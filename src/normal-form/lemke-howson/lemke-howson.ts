@@ -2,7 +2,8 @@ import { ExclaveError } from "../../exclave-error.js";
 import type { MixedStrategy, NormalFormGame } from "../game.js";
 import type { Equilibrium } from "../nash/equilibrium-set.js";
 import { equilibriumOf, strategyOf } from "./internal/equilibrium-of.js";
-import { expectTwoPlayers, PivotMeter } from "./internal/pivot-meter.js";
+import { expectTwoPlayers } from "./internal/expect-two-players.js";
+import { pivotMeter } from "./internal/pivot-meter.js";
 import { positivePayoffs } from "./internal/positive-payoffs.js";
 import { type Exchange, TableauPair } from "./internal/tableau-pair.js";
 import type { PivotOptions, PivotsEnded } from "./pivot-options.js";
@@ -84,18 +85,18 @@ export interface LemkeHowsonOptions extends PivotOptions {
 export function lemkeHowson(game: NormalFormGame, options: LemkeHowsonOptions = {}): LemkeHowsonResult {
   expectTwoPlayers(game);
   const label = checkedLabel(game, options.label ?? 0);
-  const meter = new PivotMeter(options);
+  const meter = pivotMeter(options);
   const pair = TableauPair.artificial(positivePayoffs(game));
   const steps: LemkeHowsonStep[] | null = options.path === true ? [] : null;
   const path = pair.path(label);
   let arrived = false;
-  while (!arrived && meter.allow(pair.work)) {
+  while (!arrived && meter.allow(1, pair.work)) {
     const exchange = path.next().value as Exchange;
     steps?.push(stepOf(pair, exchange, label));
     arrived = exchange.leaves === label;
   }
   const equilibrium = arrived ? equilibriumOf(game, ...pair.weights()) : null;
-  return { label, equilibrium, pivots: meter.pivots, ended: meter.ended, path: steps };
+  return { label, equilibrium, pivots: meter.count, ended: meter.ended, path: steps };
 }
 
 function checkedLabel(game: NormalFormGame, label: number): number {

@@ -1,8 +1,8 @@
 import type { NormalFormGame } from "../game.js";
 import type { Equilibrium } from "../nash/equilibrium-set.js";
 import { equilibriumOf } from "./internal/equilibrium-of.js";
+import { expectTwoPlayers } from "./internal/expect-two-players.js";
 import { onePair } from "./internal/one-pair.js";
-import { expectTwoPlayers } from "./internal/pivot-meter.js";
 import { positivePayoffs } from "./internal/positive-payoffs.js";
 import type { PivotOptions, PivotsEnded } from "./pivot-options.js";
 

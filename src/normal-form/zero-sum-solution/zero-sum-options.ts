@@ -1,13 +1,14 @@
-/** What listing all optimal strategies may cost; the value and one optimal pair are found in any case. */
+/** What the value, and the listing of all optimal strategies, may cost. */
 export interface ZeroSumOptions {
   /**
-   * The greatest number of comparisons of two or three rays of the double description method, for both players together.
+   * The greatest number of comparisons of two or three rays of the double description method, for both players together:
+   * it limits the listing only. The value and one optimal pair are found in any case.
    *
    * @defaultValue 20,000,000
    */
   readonly limit?: number;
   /**
-   * The greatest time in milliseconds for the listing. What is found by then depends on the machine.
+   * The greatest time in milliseconds for the listing, and, beyond two seconds, for the value. What is found by then depends on the machine.
    *
    * @defaultValue no limit
    */

@@ -2,12 +2,15 @@ import { compareVectors } from "../../exact/order.js";
 import { quotient, type Rational, rational } from "../../exact/rational.js";
 import { ExclaveError } from "../../exclave-error.js";
 import type { MixedStrategy, NormalFormGame } from "../game.js";
+import { CountMeter } from "../internal/count-meter.js";
 import { strategyOf } from "../lemke-howson/internal/equilibrium-of.js";
 import { onePair } from "../lemke-howson/internal/one-pair.js";
 import { type Extremes, extremeOptimal } from "./internal/extreme-optimal.js";
-import { RayMeter } from "./internal/ray-meter.js";
 import type { ZeroSumOptions } from "./zero-sum-options.js";
 import { type ZeroSumRescaling, zeroSumRescaling } from "./zero-sum-rescaling.js";
+
+/** The value may take so many milliseconds, however short the time limit is. */
+const LEAST_TIME = 2000;
 
 /** The optimal strategies of one player: a polytope. */
 export interface OptimalStrategies {
@@ -44,6 +47,12 @@ export interface ZeroSumSolution {
   /** What is missing, or null. */
   readonly reason: string | null;
   readonly certificate: ZeroSumCertificate;
+  readonly spent: {
+    /** How many comparisons of rays the listing took. */
+    readonly comparisons: number;
+    /** Whether a limit stopped it: of comparisons, time or size. */
+    readonly limitReached: boolean;
+  };
 }
 
 /**
@@ -57,7 +66,8 @@ export interface ZeroSumSolution {
  * proved to be the only one.
  *
  * @throws {@link ExclaveError} `bad-argument` when the game does not have two players, is not zero-sum in this sense, or
- * the limit is not a whole number; `too-large` when the value is not found by half a minute of exact pivots
+ * the limit is not a whole number; `too-large` when the value is not found by half a minute of exact pivots, or within
+ * a time limit of two seconds or more
  * @example
  * ```ts
  * import { rationalText, zeroSum, zeroSumSolution } from "exclave";
@@ -78,9 +88,9 @@ export function zeroSumSolution(game: NormalFormGame, options: ZeroSumOptions = 
       "game",
     );
   }
-  const meter = new RayMeter(options);
+  const meter = new CountMeter(options, { usual: 20_000_000, least: 0, reportEvery: 100_000 });
   const { matrix, denominator } = firstMatrix(game);
-  const [x, y] = optimalPair(matrix);
+  const [x, y] = optimalPair(matrix, options);
   const [totalX, totalY] = [total(x), total(y)];
   const against = transpose(matrix).map((column) => weighted(column, x));
   // A strategy that the second player plays gives the first exactly the value.
@@ -91,14 +101,14 @@ export function zeroSumSolution(game: NormalFormGame, options: ZeroSumOptions = 
   const negated = transpose(matrix).map((column) => column.map((entry) => -entry));
   const second = extremeOptimal(negated, -worst, totalX, y, x, meter);
   const optimal = [optimalStrategies(first, x), optimalStrategies(second, y)] as const;
-  const reason = meter.reason;
+  const complete = first !== null && second !== null;
   return {
     value,
     secondPayoff: rational(rescaling.shift.sub(rescaling.scale.mul(value))),
     rescaling,
     optimal,
-    complete: reason === null,
-    reason,
+    complete,
+    reason: complete ? null : cutShort(meter),
     certificate: {
       strategies: [strategyOf(x) as MixedStrategy, strategyOf(y) as MixedStrategy],
       payoffs: [
@@ -106,7 +116,17 @@ export function zeroSumSolution(game: NormalFormGame, options: ZeroSumOptions = 
         matrix.map((row) => quotient(weighted(row, y), totalY * denominator)),
       ],
     },
+    spent: { comparisons: meter.count, limitReached: !complete && meter.ended !== "signal" },
   };
+}
+
+/** Why not all optimal strategies are listed. */
+function cutShort({ ended, limit }: CountMeter): string {
+  const listing = "the listing of the optimal strategies";
+  if (ended === "signal") return `${listing} was cancelled`;
+  if (ended === "time") return `the time limit ended ${listing}`;
+  if (ended === null) return "the face of the optimal strategies is too large to be listed";
+  return `the limit of ${limit.toLocaleString("en")} ray comparisons ended ${listing}`;
 }
 
 function firstMatrix(game: NormalFormGame): { matrix: bigint[][]; denominator: bigint } {
@@ -118,6 +138,7 @@ function firstMatrix(game: NormalFormGame): { matrix: bigint[][]; denominator: b
 
 function optimalPair(
   matrix: readonly (readonly bigint[])[],
+  { timeLimit }: ZeroSumOptions,
 ): readonly [readonly bigint[], readonly bigint[]] {
   let least = (matrix[0] as readonly bigint[])[0] as bigint;
   let most = least;
@@ -127,9 +148,15 @@ function optimalPair(
   }
   const a = matrix.map((row) => row.map((entry) => entry - least + 1n));
   const b = matrix.map((row) => row.map((entry) => most - entry + 1n));
-  const { weights, pivots } = onePair({ a, b }, {});
+  // Without the value there is nothing to tell, so it is given some time in any case.
+  const search = timeLimit === undefined ? {} : { timeLimit: Math.max(timeLimit, LEAST_TIME) };
+  const { weights, ended, pivots } = onePair({ a, b }, search);
   if (weights !== null) return weights;
-  throw new ExclaveError("too-large", `${pivots.toLocaleString("en")} pivots did not find the value`, "game");
+  const spent =
+    ended === "time"
+      ? `${(timeLimit ?? 0).toLocaleString("en")} ms`
+      : `${pivots.toLocaleString("en")} pivots`;
+  throw new ExclaveError("too-large", `${spent} did not find the value`, "game");
 }
 
 function optimalStrategies(found: Extremes | null, own: readonly bigint[]): OptimalStrategies {

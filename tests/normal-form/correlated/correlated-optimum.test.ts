@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkCorrelatedOptimum } from "../../../src/certificate/check-correlated.js";
+import { checkCorrelatedOptimum } from "../../../src/certificate/check-correlated-optimum.js";
 import { compare } from "../../../src/exact/order.js";
 import { rationalText } from "../../../src/exact/rational-text.js";
 import type { CorrelatedObjective } from "../../../src/normal-form/correlated/correlated-objective.js";
 import { correlatedOptimum } from "../../../src/normal-form/correlated/correlated-optimum.js";
 import type { NormalFormGame } from "../../../src/normal-form/game.js";
 import { symmetric } from "../../../src/normal-form/symmetric.js";
-import { correlatedOptimumDocument } from "../../../src/report/correlated-document.js";
+import { correlatedOptimumDocument } from "../../../src/report/correlated-optimum-document.js";
 import { anySmallGame, chicken, gameOf } from "./games.js";
 
 const value = (game: NormalFormGame, objective: CorrelatedObjective, coarse = false): string =>

@@ -13,7 +13,7 @@ import {
   zeroSum,
 } from "../../../src/index.js";
 import { exactPair } from "../../../src/normal-form/lemke-howson/internal/one-pair.js";
-import { PivotMeter } from "../../../src/normal-form/lemke-howson/internal/pivot-meter.js";
+import { pivotMeter } from "../../../src/normal-form/lemke-howson/internal/pivot-meter.js";
 import { positivePayoffs } from "../../../src/normal-form/lemke-howson/internal/positive-payoffs.js";
 import { oneEquilibriumDocument } from "../../../src/report/lemke-howson-document.js";
 import { runHere } from "../../cli/command-line.js";
@@ -77,7 +77,7 @@ describe("one equilibrium", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), (seed) => {
         const game = zeroSum(randomMatrix(7, 6, 4, seed));
-        const { weights } = exactPair(positivePayoffs(game), new PivotMeter({}));
+        const { weights } = exactPair(positivePayoffs(game), pivotMeter({}));
         const [x, y] = weights as readonly [readonly bigint[], readonly bigint[]];
         let value = 0n;
         x.forEach((p, i) => {

@@ -1,9 +1,10 @@
+import { clearDenominators } from "../../../exact/integer.js";
 import type { LinearConstraint, OptimalProgram } from "../../../exact/linear-program.js";
 import type { Meter } from "../../../exact/meter.js";
 import { maximum, sign } from "../../../exact/order.js";
-import { ONE, type Rational, rational, ZERO } from "../../../exact/rational.js";
+import { ONE, quotient, type Rational, rational, ZERO } from "../../../exact/rational.js";
 import { solveLinearProgram } from "../../../exact/solve-linear-program.js";
-import { dot, sum } from "../../../exact/vector.js";
+import { sum } from "../../../exact/vector.js";
 import type { NormalFormGame } from "../../game.js";
 import type { CorrelatedObjective, CorrelatedOptimum } from "../correlated-objective.js";
 import type { ObedienceRow } from "./obedience-rows.js";
@@ -52,13 +53,25 @@ export function optimumIn(
   const best = rational(greatest.sub(value));
   const shares = primal.slice(1, 1 + mixed.length);
   const own = weights ?? [...shares, rational(ONE.sub(sum(shares)))];
-  const distribution = distributionOf(game.profileCount, face, dual);
+  const { integers } = clearDenominators(dual.slice(0, face.played.length));
+  const total = integers.reduce((a, b) => a + b, 0n);
+  const distribution = profiles.map(() => ZERO);
+  face.played.forEach((profile, i) => {
+    if (integers[i] !== 0n) distribution[profile] = quotient(integers[i] as bigint, total);
+  });
   const multipliers = everywhere(rows, face, primal.slice(1 + mixed.length), weighed(payoffsOf, own), best);
   return {
     objective,
     value: minimized ? rational(best.neg()) : best,
     distribution,
-    payoffs: payoffsOf.map((row) => dot(distribution, row)),
+    payoffs: game.players.map((_, player) => {
+      const own = game.integerPayoffs(player);
+      const value = face.played.reduce(
+        (sum, s, i) => sum + (integers[i] as bigint) * (own.integers[s] as bigint),
+        0n,
+      );
+      return quotient(value, total * own.denominator);
+    }),
     dual: {
       weights: own,
       multipliers: rows.flatMap(({ player, strategy, deviation, factor }, row) => {
@@ -80,19 +93,6 @@ function weighed(payoffsOf: readonly (readonly Rational[])[], weights: readonly 
   );
 }
 
-function distributionOf(
-  profileCount: number,
-  { played }: SupportingFace,
-  dual: readonly Rational[],
-): Rational[] {
-  const total = sum(dual.slice(0, played.length));
-  const distribution = Array.from({ length: profileCount }, () => ZERO);
-  played.forEach((profile, i) => {
-    distribution[profile] = rational((dual[i] as Rational).div(total));
-  });
-  return distribution;
-}
-
 /** The multipliers with as much of the face's own added as bounds the profiles outside the face too. */
 function everywhere(
   rows: readonly ObedienceRow[],
@@ -103,17 +103,21 @@ function everywhere(
 ): readonly Rational[] {
   if (face.played.length === goal.length) return multipliers;
   const support = combined(rows, face.multipliers);
-  let times = ZERO;
+  const own = clearDenominators(multipliers);
+  const wanted = clearDenominators([...goal, best]);
+  const bound = wanted.integers[goal.length] as bigint;
+  // The greatest excess over what the face gives, as a fraction whose denominator lacks a common factor.
+  let [most, over] = [0n, 1n];
   support.forEach((total, s) => {
     if (total === 0n) return;
-    const gains = rows.flatMap(({ gains }, row) => {
-      const multiplier = multipliers[row] as Rational;
-      return multiplier.n === 0n ? [] : [multiplier.mul(gains[s] as bigint)];
-    });
-    const excess = sum([goal[s] as Rational, ...gains]).sub(best);
-    const needed = excess.div(-total);
-    if (needed.compare(times) > 0) times = needed;
+    const gained = rows.reduce((sum, { gains }, row) => {
+      const multiplier = own.integers[row] as bigint;
+      return multiplier === 0n ? sum : sum + multiplier * (gains[s] as bigint);
+    }, 0n);
+    const excess = ((wanted.integers[s] as bigint) - bound) * own.denominator + gained * wanted.denominator;
+    if (excess * over > most * -total) [most, over] = [excess, -total];
   });
+  const times = quotient(most, over * own.denominator * wanted.denominator);
   return multipliers.map((multiplier, row) =>
     rational(multiplier.add(times.mul(face.multipliers[row] as bigint))),
   );

@@ -2,6 +2,7 @@ import type { Meter } from "../../../exact/meter.js";
 import { compareVectors } from "../../../exact/order.js";
 import type { Rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
+import type { CorrelatedOptimum } from "../correlated-objective.js";
 import { extremePoints } from "./extreme-points.js";
 import { planarHull } from "./planar-hull.js";
 
@@ -25,12 +26,19 @@ export interface PayoffHull {
   readonly directions: readonly (readonly Rational[])[] | null;
   /** The other payoffs of equilibria that are vertices; null for two players. */
   readonly mixed: readonly MixedPayoffs[] | null;
+  /**
+   * Where not all equilibria that are vertices are known: for each side of the polygon a best equilibrium in the direction
+   * of its normal, beside the best and worst ones of each player; else null.
+   */
+  readonly supports: readonly CorrelatedOptimum[] | null;
 }
 
 /** The vertices of the convex hull of payoff vectors. */
 export function payoffHull(payoffs: readonly (readonly Rational[])[], meter: Meter): PayoffHull {
   const different = [...new Map(payoffs.map((one) => [one.map(rationalText).join(" "), one])).values()];
-  if (different[0]?.length === 2) return { vertices: planarHull(different), directions: null, mixed: null };
+  if (different[0]?.length === 2) {
+    return { vertices: planarHull(different), directions: null, mixed: null, supports: null };
+  }
   const sorted = different.sort((a, b) => compareVectors(b, a));
   const proofs = extremePoints(sorted, meter);
   return {
@@ -44,5 +52,6 @@ export function payoffHull(payoffs: readonly (readonly Rational[])[], meter: Met
       }));
       return [{ payoffs: sorted[i] as readonly Rational[], mixture }];
     }),
+    supports: null,
   };
 }

@@ -1,5 +1,14 @@
+import { clearDenominators } from "../../../exact/integer.js";
 import { compareVectors } from "../../../exact/order.js";
 import type { Rational } from "../../../exact/rational.js";
+
+/** A point of the plane as integers over a positive denominator. */
+interface Corner {
+  readonly point: readonly Rational[];
+  readonly x: bigint;
+  readonly y: bigint;
+  readonly scale: bigint;
+}
 
 /**
  * The vertices of the convex hull of different points of the plane, counter-clockwise from the lexicographically greatest
@@ -8,29 +17,25 @@ import type { Rational } from "../../../exact/rational.js";
 export function planarHull(points: readonly (readonly Rational[])[]): (readonly Rational[])[] {
   const sorted = [...points].sort((a, b) => compareVectors(b, a));
   if (sorted.length < 3) return sorted;
-  return [...chain(sorted), ...chain(sorted.reverse())];
+  const corners = sorted.map((point): Corner => {
+    const { integers, denominator } = clearDenominators(point);
+    return { point, x: integers[0] as bigint, y: integers[1] as bigint, scale: denominator };
+  });
+  return [...chain(corners), ...chain(corners.reverse())].map(({ point }) => point);
 }
 
 /** One side of the hull from the first point to the last, without that. */
-function chain(points: readonly (readonly Rational[])[]): (readonly Rational[])[] {
-  const side: (readonly Rational[])[] = [];
-  for (const point of points) {
-    while (side.length > 1 && !turnsLeft(side.at(-2) as Rational[], side.at(-1) as Rational[], point))
-      side.pop();
-    side.push(point);
+function chain(corners: readonly Corner[]): Corner[] {
+  const side: Corner[] = [];
+  for (const corner of corners) {
+    while (side.length > 1 && !turnsLeft(side.at(-2) as Corner, side.at(-1) as Corner, corner)) side.pop();
+    side.push(corner);
   }
   return side.slice(0, -1);
 }
 
-function turnsLeft(a: readonly Rational[], b: readonly Rational[], c: readonly Rational[]): boolean {
-  const [ax, ay, bx, by, cx, cy] = [...a, ...b, ...c] as [
-    Rational,
-    Rational,
-    Rational,
-    Rational,
-    Rational,
-    Rational,
-  ];
-  const left = bx.sub(ax).mul(cy.sub(ay));
-  return left.compare(by.sub(ay).mul(cx.sub(ax))) > 0;
+/** Whether the determinant of the three points in homogeneous coordinates is positive. */
+function turnsLeft(a: Corner, b: Corner, c: Corner): boolean {
+  const minor = (p: Corner, q: Corner): bigint => p.x * q.y - p.y * q.x;
+  return a.scale * minor(b, c) + b.scale * minor(c, a) + c.scale * minor(a, b) > 0n;
 }

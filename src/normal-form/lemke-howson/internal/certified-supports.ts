@@ -1,4 +1,4 @@
-import { solveIntegerSystem } from "./integer-system.js";
+import { solveIntegerSystem } from "../../../exact/solve-integer-system.js";
 import type { PositivePayoffs } from "./positive-payoffs.js";
 
 /** The supports, or a little more than them, of two strategies that are to be an equilibrium. */

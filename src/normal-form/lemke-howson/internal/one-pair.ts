@@ -1,7 +1,8 @@
+import type { CountMeter } from "../../internal/count-meter.js";
 import type { PivotOptions, PivotsEnded } from "../pivot-options.js";
 import { certifiedSupports } from "./certified-supports.js";
 import { guidedSupports } from "./float-guide.js";
-import { PivotMeter } from "./pivot-meter.js";
+import { pivotMeter } from "./pivot-meter.js";
 import type { PositivePayoffs } from "./positive-payoffs.js";
 import { type Exchange, TableauPair } from "./tableau-pair.js";
 
@@ -27,7 +28,7 @@ const MOST_UPDATES = 10_000_000_000;
 
 /** One equilibrium: guided by floating-point pivots and proved exactly, or else by exact pivots. */
 export function onePair(payoffs: PositivePayoffs, options: PivotOptions): OnePair {
-  const meter = new PivotMeter(options);
+  const meter = pivotMeter(options);
   const tried = new Set<string>();
   const cells = payoffs.a.length * (payoffs.a[0] as readonly bigint[]).length;
   let updates = MOST_UPDATES;
@@ -52,11 +53,11 @@ export function onePair(payoffs: PositivePayoffs, options: PivotOptions): OnePai
 }
 
 /** The same by exact pivots alone, from label 0. */
-export function exactPair(payoffs: PositivePayoffs, meter: PivotMeter): OnePair {
+export function exactPair(payoffs: PositivePayoffs, meter: CountMeter): OnePair {
   const pair = TableauPair.artificial(payoffs);
   const path = pair.path(0);
   let arrived = false;
-  while (!arrived && meter.allow(pair.work)) arrived = (path.next().value as Exchange).leaves === 0;
-  const { pivots, ended } = meter;
+  while (!arrived && meter.allow(1, pair.work)) arrived = (path.next().value as Exchange).leaves === 0;
+  const { count: pivots, ended } = meter;
   return { weights: arrived ? pair.weights() : null, method: "exact", pivots, ended };
 }

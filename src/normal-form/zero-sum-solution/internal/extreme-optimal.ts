@@ -1,8 +1,8 @@
 import { clearDenominators, primitive } from "../../../exact/integer.js";
 import { nullspace } from "../../../exact/nullspace.js";
-import { PRIMES, rankModulo } from "../../lemke-howson/internal/modular.js";
+import { rankModuloPrime } from "../../../exact/rank-modulo-prime.js";
+import type { CountMeter } from "../../internal/count-meter.js";
 import { extremeRays } from "./extreme-rays.js";
-import type { RayMeter } from "./ray-meter.js";
 
 /** The extreme optimal strategies of a player, as weights of its strategies. */
 export interface Extremes {
@@ -15,7 +15,8 @@ export interface Extremes {
 const MOST_PRODUCTS = 2_000_000;
 
 /**
- * All extreme optimal strategies of the player that maximises `matrix`, or null when the meter ended the work.
+ * All extreme optimal strategies of the player that maximises `matrix`, or null when the meter ended the work or their
+ * face is too large to be listed.
  *
  * An optimal strategy uses only strategies that are best responses to the opponent's optimal strategy `other`, and gives
  * exactly the value against those that `other` plays: a face, whose points are cut further by the other inequalities.
@@ -29,7 +30,7 @@ export function extremeOptimal(
   scale: bigint,
   own: readonly bigint[],
   other: readonly bigint[],
-  meter: RayMeter,
+  meter: CountMeter,
 ): Extremes | null {
   const totalOther = other.reduce((sum, weight) => sum + weight, 0n);
   const gain = (i: number, j: number): bigint =>
@@ -41,11 +42,8 @@ export function extremeOptimal(
   const met = other.flatMap((weight, j) => (weight > 0n ? [j] : []));
   const equations = faceEquations(matrix, used, met, gain);
   // The rank modulo a prime is at most the rank, and that is less than the number of unknowns, as `own` is a solution.
-  if (rankModulo(equations, PRIMES[0] as number) === used.length - 1) return { rays: [own], dimension: 0 };
-  if (used.length * met.length * Math.min(used.length, met.length) > MOST_PRODUCTS) {
-    meter.stop("the face of the optimal strategies is too large to be listed");
-    return null;
-  }
+  if (rankModuloPrime(equations) === used.length - 1) return { rays: [own], dimension: 0 };
+  if (used.length * met.length * Math.min(used.length, met.length) > MOST_PRODUCTS) return null;
   const basis = nullspace(equations).map((vector) => clearDenominators(vector).integers);
   if (basis.length === 1) return { rays: [own], dimension: 0 };
   const free = other.flatMap((weight, j) => (weight > 0n ? [] : [j]));

@@ -1,6 +1,6 @@
 import { primitive } from "../../../exact/integer.js";
 import { rank } from "../../../exact/rank.js";
-import type { RayMeter } from "./ray-meter.js";
+import type { CountMeter } from "../../internal/count-meter.js";
 
 /** A ray with the inequalities cut so far that are tight on it, one bit each. */
 interface Ray {
@@ -20,7 +20,7 @@ export interface Rays {
  *
  * @param inequalities - among them, for every coordinate, one that says that it is not negative
  */
-export function extremeRays(inequalities: readonly (readonly bigint[])[], meter: RayMeter): Rays | null {
+export function extremeRays(inequalities: readonly (readonly bigint[])[], meter: CountMeter): Rays | null {
   const rows = distinctRows(inequalities);
   const width = (rows[0] as readonly bigint[]).length;
   const first = Array.from({ length: width }, (_, c) => rows.findIndex((row) => isUnit(row, c)));
@@ -68,7 +68,7 @@ function cut(
   rays: readonly Ray[],
   rows: readonly (readonly bigint[])[],
   label: number,
-  meter: RayMeter,
+  meter: CountMeter,
 ): Ray[] | null {
   const row = rows[label] as readonly bigint[];
   const bit = 1n << BigInt(label);
@@ -81,7 +81,7 @@ function cut(
   });
   for (const p of inside) {
     for (const q of outside) {
-      if (!meter.spend(rays.length)) return null;
+      if (!meter.allow(rays.length)) return null;
       const common = p.ray.tight & q.ray.tight;
       const between = rays.some((r) => r !== p.ray && r !== q.ray && (r.tight & common) === common);
       if (between) continue;

@@ -1,6 +1,6 @@
-import { greatestCommonDivisor } from "../../../exact/integer.js";
-import { inverseModulo, PRIMES, residue, residueOf } from "./modular.js";
-import { commonFractions, type Fractions } from "./rational-reconstruction.js";
+import { greatestCommonDivisor } from "./integer.js";
+import { inverseModulo, PRIMES, residue, residueOf } from "./internal/modular.js";
+import { commonFractions, type Fractions } from "./internal/rational-reconstruction.js";
 
 const FIRST_ATTEMPT = 8;
 

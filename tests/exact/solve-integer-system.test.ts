@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { quotient } from "../../../src/exact/rational.js";
-import { rationalText } from "../../../src/exact/rational-text.js";
-import { rank, solve } from "../../../src/index.js";
-import { solveIntegerSystem } from "../../../src/normal-form/lemke-howson/internal/integer-system.js";
-import { inverseModulo, PRIMES, rankModulo } from "../../../src/normal-form/lemke-howson/internal/modular.js";
+import { inverseModulo, PRIMES, rankModulo } from "../../src/exact/internal/modular.js";
+import { quotient } from "../../src/exact/rational.js";
+import { rationalText } from "../../src/exact/rational-text.js";
+import { solveIntegerSystem } from "../../src/exact/solve-integer-system.js";
+import { rank, solve } from "../../src/index.js";
 
 const systems = (bound: bigint): fc.Arbitrary<{ matrix: bigint[][]; right: bigint[] }> =>
   fc.integer({ min: 1, max: 7 }).chain((size) => {
