@@ -1,6 +1,13 @@
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import { IntegerTableau } from "./integer-tableau.js";
 
+/** A tableau in doubles: row by row, each with its right side last, over the denominator 1. */
+export interface RoughTableau {
+  readonly entries: Float64Array;
+  readonly basis: Int32Array;
+  readonly nonbasis: Int32Array;
+}
+
 /** A basis of a best-response polytope with its tableau, whose nonbasic variables are 0 at a vertex. */
 export class Dictionary {
   readonly tableau: IntegerTableau;
@@ -76,5 +83,20 @@ export class Dictionary {
       if (isSlack(label)) found.push([label, tableau.entry(row, j)]);
     });
     return found.sort(([a], [b]) => a - b);
+  }
+
+  /** The tableau in doubles, its variables in the polytope's units. */
+  rough({ units }: BestResponsePolytope): RoughTableau {
+    const { rows, width } = this.tableau;
+    const stride = width + 1;
+    const entries = new Float64Array(rows * stride);
+    this.basis.forEach((label, i) => {
+      const unit = units[label] as number;
+      this.nonbasis.forEach((other, j) => {
+        entries[i * stride + j] = (this.tableau.roughly(i, j) * unit) / (units[other] as number);
+      });
+      entries[i * stride + width] = this.tableau.roughly(i, width) * unit;
+    });
+    return { entries, basis: this.basis.slice(), nonbasis: this.nonbasis.slice() };
   }
 }

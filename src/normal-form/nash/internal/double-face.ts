@@ -12,7 +12,7 @@ const SUSPICIOUS = 1e-9;
  * A face of a best-response polytope in doubles: a guide to which faces to look at. What it finds to be empty is proved
  * to be by {@link isEmptyFace}; where a tie or a doubt arises, {@link ExactFace} takes its place.
  *
- * The tight labels are those it was restricted to.
+ * The tight labels are those it was restricted to, and those that exact arithmetic found tight on the way.
  */
 export class DoubleFace implements Face {
   readonly polytope: BestResponsePolytope;
@@ -53,6 +53,19 @@ export class DoubleFace implements Face {
       Int32Array.from(own),
       new Uint8Array(polytope.labels),
     );
+  }
+
+  /**
+   * The same face in doubles, where no basic variable that could be positive is 0 at its vertex.
+   *
+   * @param exactWhole - the whole polytope
+   */
+  static of(face: ExactFace, exactWhole: ExactFace): DoubleFace {
+    const { entries, basis, nonbasis } = face.rough;
+    const tight = Uint8Array.from({ length: face.polytope.labels }, (_, label) =>
+      Number(face.isTight(label)),
+    );
+    return new DoubleFace(exactWhole, entries, basis, nonbasis, tight);
   }
 
   get key(): string {
@@ -152,10 +165,10 @@ export class DoubleFace implements Face {
     this.#basis[row] = entering;
   }
 
-  /** Whether a basic variable is near 0, negative, or no number. */
+  /** Whether a basic variable that is not 0 on the whole face is near 0, negative, or no number. */
   #isSuspicious(): boolean {
     for (let i = 0; i < this.#basis.length; i++) {
-      if (!(this.#right(i) > SUSPICIOUS)) return true;
+      if (!(this.#right(i) > SUSPICIOUS) && !this.isTight(this.#basis[i] as number)) return true;
     }
     return false;
   }

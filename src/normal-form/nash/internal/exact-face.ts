@@ -1,5 +1,5 @@
 import type { BestResponsePolytope } from "./best-response-polytope.js";
-import { Dictionary } from "./dictionary.js";
+import { Dictionary, type RoughTableau } from "./dictionary.js";
 import type { Face } from "./face.js";
 import type { FaceCorner } from "./face-corner.js";
 import { exactWeights, type FaceProof } from "./face-proof.js";
@@ -75,6 +75,17 @@ export class ExactFace implements Face {
         right: tableau.entry(i, tableau.width),
       })),
     };
+  }
+
+  /** Whether a basic variable that is positive somewhere on the face is 0 at the vertex. */
+  get hasTies(): boolean {
+    const { basis } = this.#dictionary;
+    return basis.some((label, i) => this.#tight[label] === 0 && this.#dictionary.signAt(i) === 0);
+  }
+
+  /** The tableau in doubles, as a guide. */
+  get rough(): RoughTableau {
+    return this.#dictionary.rough(this.polytope);
   }
 
   /** Whether more labels than the polytope has dimensions are tight at the vertex, which is not 0. */

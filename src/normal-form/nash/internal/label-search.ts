@@ -12,6 +12,9 @@ import type { SearchRecord, Side } from "./search-record.js";
 const DOUBLE_COST = 1;
 const EXACT_COST = 10;
 
+/** Exact throughout, or doubles as a guide where they can be, confirmed by exact arithmetic. */
+export type Arithmetic = "exact" | "guided";
+
 /** What a search found. */
 export interface LabelSearch {
   /** The maximal Nash subsets, each once. */
@@ -40,11 +43,11 @@ export function labelSearch(
   first: BestResponsePolytope,
   second: BestResponsePolytope,
   budget: Budget,
-  arithmetic: "exact" | "guided",
+  arithmetic: Arithmetic,
   record: SearchRecord | null = null,
 ): LabelSearch {
   const whole = arithmetic === "exact" ? ExactFace.whole : DoubleFace.whole;
-  const search = new Search(first, second, record);
+  const search = new Search(first, second, arithmetic, record);
   const cells = first.own.length * first.other.length;
   const exactCost = EXACT_COST * cells * exactFactor(first, second);
   // A stack rather than recursion, which long games would exhaust.
@@ -101,9 +104,16 @@ class Search {
   /** The points that have been met. */
   readonly #points = new Set<string>();
 
+  readonly #arithmetic: Arithmetic;
   readonly #record: SearchRecord | null;
 
-  constructor(first: BestResponsePolytope, second: BestResponsePolytope, record: SearchRecord | null) {
+  constructor(
+    first: BestResponsePolytope,
+    second: BestResponsePolytope,
+    arithmetic: Arithmetic,
+    record: SearchRecord | null,
+  ) {
+    this.#arithmetic = arithmetic;
     this.#record = record;
     this.#wholes = [ExactFace.whole(first), ExactFace.whole(second)];
     this.#labels = first.labels;
@@ -117,7 +127,7 @@ class Search {
     this.#lookForTies(y);
     // Only the point 0 of a polytope is left, which is no strategy.
     if (isZero(x) || isZero(y)) return this.#end(["z"]);
-    const passedLabel = x instanceof ExactFace ? tightOf(x, passed) : null;
+    const passedLabel = tightOf(x, passed);
     if (passedLabel !== null) return this.#end(["s", passedLabel]);
     if (x instanceof ExactFace && x.dimension === 0) return this.#point(x, 0);
     if (y instanceof ExactFace && y.dimension === 0) return this.#point(y, 1);
@@ -127,8 +137,8 @@ class Search {
 
   #branch(x: Face, y: Face, passed: Passed | null, label: number): Branch[] {
     const proofs = [this.#newProof(), this.#newProof()] as const;
-    const left = x.restrict(label, proofs[0]);
-    const right = y.restrict(label, proofs[1]);
+    const left = this.#lightest(x.restrict(label, proofs[0]), 0);
+    const right = this.#lightest(y.restrict(label, proofs[1]), 1);
     this.#record?.branch(label, proofs[0], proofs[1]);
     // What is tight at the label in the first polytope too is left to the left.
     const later = left === null ? passed : { label, rest: passed };
@@ -152,6 +162,14 @@ class Search {
       }
     }
     return best;
+  }
+
+  /** The face in doubles again, once a tie is behind it; a point is best left exact. */
+  #lightest(face: Face | null, side: Side): Face | null {
+    if (this.#arithmetic === "exact" || !(face instanceof ExactFace)) return face;
+    if (face.dimension === 0 || face.hasTies) return face;
+    this.#lookForTies(face);
+    return DoubleFace.of(face, this.#wholes[side]);
   }
 
   #lookForTies(face: Face): void {
@@ -202,7 +220,7 @@ class Search {
 }
 
 /** A label at which the face is tight and pairs have been looked at before, or null. */
-function tightOf(face: ExactFace, passed: Passed | null): number | null {
+function tightOf(face: Face, passed: Passed | null): number | null {
   for (let one = passed; one !== null; one = one.rest) if (face.isTight(one.label)) return one.label;
   return null;
 }

@@ -3,7 +3,7 @@ import type { Budget } from "./budget.js";
 import type { Ray } from "./cone.js";
 import type { ExactFace } from "./exact-face.js";
 import { cornerVertex, faceVertices } from "./face-vertices.js";
-import { labelSearch } from "./label-search.js";
+import { type Arithmetic, labelSearch } from "./label-search.js";
 import { mostPairs, oneChooser } from "./one-chooser.js";
 
 /** Two integer payoff matrices of one shape, rows the first player's strategies. */
@@ -33,7 +33,7 @@ export interface BimatrixSolution {
 export function solveBimatrix(
   game: Bimatrix,
   budget: Budget,
-  arithmetic: "exact" | "guided" = "guided",
+  arithmetic: Arithmetic = "guided",
 ): BimatrixSolution | null {
   const m = game.a.length;
   const n = (game.a[0] as readonly bigint[]).length;
