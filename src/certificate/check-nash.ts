@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { compare, compareVectors, equal, maximum } from "../exact/order.js";
 import { ONE, type Rational, ZERO } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
@@ -9,6 +11,9 @@ import { checkComplete, MAXIMUM_BASES, type NashCompleteness } from "./internal/
 import { checkComponents } from "./internal/nash-components.js";
 import { checkEliminated } from "./internal/nash-elimination.js";
 import { type NashStatement, readNashStatement, type StatedEquilibrium } from "./internal/nash-statement.js";
+import { searchView } from "./internal/search-sides.js";
+import { checkSummary, type StatedSearch } from "./internal/search-statement.js";
+import { NashSearchProof } from "./nash-search-proof.js";
 
 export { MAXIMUM_BASES, type NashCompleteness };
 
@@ -46,6 +51,84 @@ export interface NashCheck {
  * ```
  */
 export function checkNash(document: unknown, game?: NormalFormGame): NashCheck {
+  const stream = nashCheckStream(document, game);
+  return stream.end();
+}
+
+/** A check of a document whose proof comes line by line. */
+export interface NashCheckStream {
+  /** Takes the next line of the proof, as its JSON text. */
+  readonly line: (text: string) => void;
+  /** Returns what is proved; no line may follow. */
+  readonly end: () => NashCheck;
+}
+
+/**
+ * Returns a check like {@link checkNash} of a document whose proof of the search stands elsewhere and is handed over line
+ * by line.
+ *
+ * @throws {@link ExclaveError} `bad-certificate`, as {@link checkNash}, and for lines with the number they have in a file
+ */
+export function nashCheckStream(document: unknown, game?: NormalFormGame): NashCheckStream {
+  const { statement, survivors } = checkStatement(document, game);
+  const { search, complete, components } = statement;
+  if (search !== null && (!complete || survivors.filter((kept) => kept.length > 1).length !== 2)) {
+    refuse("expected null: there is nothing to prove by a search", "certificate.search");
+  }
+  let told = 0;
+  let proof: NashSearchProof | null = null;
+  const digest = sha256.create();
+  const lines = search?.lines ?? null;
+  const view = search === null ? null : searchView(statement.game, survivors);
+  if (view !== null && view.second !== null) {
+    const path = (k: number): string => (lines === null ? `line ${k + 2}` : `certificate.search.lines[${k}]`);
+    proof = new NashSearchProof(statement.equilibria, { ...view, second: view.second }, path);
+  }
+  const add = (value: unknown, text: string): void => {
+    if (proof === null) refuse("expected no lines: the document speaks of no proof", "certificate.search");
+    digest.update(utf8ToBytes(`${text}\n`));
+    told++;
+    proof.line(value);
+  };
+  for (const value of lines ?? []) add(value, JSON.stringify(value));
+  return {
+    line: (text) => {
+      if (lines !== null) refuse("expected no lines: they stand in the document", `line ${told + 2}`);
+      let value: unknown;
+      try {
+        value = JSON.parse(text);
+      } catch {
+        refuse("expected JSON", `line ${told + 2}`);
+      }
+      add(value, JSON.stringify(value));
+    },
+    end: () => {
+      const proved = proof !== null && search !== null && (lines !== null || told > 0);
+      if (proved) {
+        const counts = (proof as NashSearchProof).end();
+        checkSummary(
+          search as StatedSearch,
+          counts,
+          `sha256:${bytesToHex(digest.digest())}`,
+          "certificate.search",
+        );
+      }
+      if (!complete || components === null) return { completeness: "not-claimed", degenerate: "not-claimed" };
+      const found = checkComplete(statement, survivors, proved);
+      checkComponents(statement.equilibria, components, survivors);
+      components.forEach(({ index }, c) => {
+        if (index !== null) refuse("expected null: no index is proved here", `components[${c}].index`);
+      });
+      if (statement.degenerate === null) return { ...found, degenerate: "not-claimed" };
+      return { ...found, degenerate: statement.degenerate ? "verified" : found.degenerate };
+    },
+  };
+}
+
+function checkStatement(
+  document: unknown,
+  game?: NormalFormGame,
+): { readonly statement: NashStatement; readonly survivors: number[][] } {
   const statement = readNashStatement(document);
   if (game !== undefined) checkSameGame(statement.game, game);
   statement.equilibria.forEach((one, i) => {
@@ -57,14 +140,7 @@ export function checkNash(document: unknown, game?: NormalFormGame): NashCheck {
   }
   const survivors = checkEliminated(statement.game, statement.eliminated);
   checkDegeneracy(statement);
-  if (!statement.complete || statement.components === null) {
-    return { completeness: "not-claimed", degenerate: "not-claimed" };
-  }
-  const completeness = checkComplete(statement, survivors);
-  checkComponents(statement.equilibria, statement.components, survivors);
-  const degenerate =
-    statement.degenerate === null ? "not-claimed" : statement.degenerate ? "verified" : completeness;
-  return { completeness, degenerate };
+  return { statement, survivors };
 }
 
 function checkSameGame(stated: NormalFormGame, game: NormalFormGame): void {

@@ -1,4 +1,4 @@
-import { type Rational, rational } from "../../exact/rational.js";
+import { quotient, type Rational, rational } from "../../exact/rational.js";
 import { rationalText } from "../../exact/rational-text.js";
 import { ExclaveError } from "../../exclave-error.js";
 import { fromPayoffs, type NestedPayoffs } from "../../normal-form/from-payoffs.js";
@@ -51,9 +51,22 @@ export function positions(value: unknown, path: string, below?: number): number[
   return found;
 }
 
+/** A numeral longer than those of games: results may have probabilities with so many digits. */
+const LONG = /^(?=.{1001})(-?[1-9][0-9]*)(?:\/([1-9][0-9]*))?$/;
+
+/** The greatest number of digits of a rational in a result, both integers together. */
+const MAXIMUM_DIGITS = 100_000;
+
 /** Reads the text of a rational in lowest terms. */
 export function number(value: unknown, path: string): Rational {
   if (typeof value !== "string") return refuse("expected the text of a rational", path);
+  const long = LONG.exec(value);
+  if (long !== null) {
+    const [, above, below] = long as unknown as [string, string, string | undefined];
+    if (value.length > MAXIMUM_DIGITS) refuse(`expected ${MAXIMUM_DIGITS} digits at most`, path);
+    const read = quotient(BigInt(above), BigInt(below ?? "1"));
+    return rationalText(read) === value ? read : refuse("expected lowest terms", path);
+  }
   let read: Rational;
   try {
     read = rational(value, path);

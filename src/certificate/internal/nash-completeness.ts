@@ -5,9 +5,16 @@ import type { NormalFormGame } from "../../normal-form/game.js";
 import { refuse } from "./document-fields.js";
 import type { NashStatement, StatedEquilibrium } from "./nash-statement.js";
 import { type BasisVertex, countBases, verticesByBases } from "./polytope-bases.js";
+import { type SearchView, searchView } from "./search-sides.js";
 
 /** Whether a statement about all vertices was proved, or the game is beyond the checker's bounds. */
 export type NashCompleteness = "verified" | "not-checked";
+
+/** What is proved of the statements that speak of all vertices. */
+export interface ProvedComplete {
+  readonly completeness: NashCompleteness;
+  readonly degenerate: NashCompleteness;
+}
 
 /** The greatest number of bases, of both polytopes together, that the checker enumerates to prove completeness. */
 export const MAXIMUM_BASES = 200_000;
@@ -18,30 +25,29 @@ const MAXIMUM_EVALUATIONS = 4_000_000;
 /**
  * Checks that the equilibria are extreme points and, within the bounds, that none is missing and that a game said not to
  * be degenerate is not.
+ *
+ * @param proved - whether the proof of a search has shown already that none is missing
  */
 export function checkComplete(
   { game, equilibria, degenerate }: NashStatement,
   survivors: readonly (readonly number[])[],
-): NashCompleteness {
-  const free = survivors.flatMap((kept, player) => (kept.length > 1 ? [player] : []));
-  if (free.length > 2) {
+  proved = false,
+): ProvedComplete {
+  if (survivors.filter((kept) => kept.length > 1).length > 2) {
     refuse("more than two players have a choice left, so that completeness is not proved", "complete");
   }
-  const [first, second] = sides(free, game.players.length);
-  const rows = survivors[first] as readonly number[];
-  const columns = second === null ? [0] : (survivors[second] as readonly number[]);
-  const a = matrix(game, survivors, first, second, first);
-  const b =
-    second === null ? [rows.map(() => 1n)] : transpose(matrix(game, survivors, first, second, second));
+  const view = searchView(game, survivors);
+  const { first, second, rows, columns, a, b } = view;
   equilibria.forEach((one, i) => {
     checkExtreme(one, first, rows, columns, second, b, `equilibria[${i}].strategies[${first}]`);
     if (second !== null) {
       checkExtreme(one, second, columns, rows, first, a, `equilibria[${i}].strategies[${second}]`);
     }
   });
+  if (rows.length === 1 || columns.length === 1) return checkOneChooser(view, equilibria, degenerate);
   const bases = 2 * countBases(rows.length, columns.length);
   if (bases > MAXIMUM_BASES || bases * (rows.length + columns.length) > MAXIMUM_EVALUATIONS) {
-    return "not-checked";
+    return { completeness: proved ? "verified" : "not-checked", degenerate: "not-checked" };
   }
   const xs = verticesByBases(b);
   const ys = verticesByBases(a);
@@ -50,38 +56,25 @@ export function checkComplete(
     if (tied) refuse("a strategy has more best responses than strategies in its support", "degenerate");
   }
   checkNoneMissing(xs, ys, (x, y) => profileText(game, survivors, first, second, x, y), equilibria);
-  return "verified";
+  return { completeness: "verified", degenerate: "verified" };
 }
 
-/** The players that have a choice, filled up to two where there are two. */
-function sides(free: readonly number[], players: number): [number, number | null] {
-  if (players === 1) return [0, null];
-  const others = Array.from({ length: players }, (_, player) => player).filter(
-    (player) => !free.includes(player),
-  );
-  const [first, second] = [...free, ...others].slice(0, 2).sort((a, b) => a - b) as [number, number];
-  return [first, second];
-}
-
-/** A player's payoffs, made positive, when two players choose and the others keep their one strategy. */
-function matrix(
-  game: NormalFormGame,
-  survivors: readonly (readonly number[])[],
-  first: number,
-  second: number | null,
-  player: number,
-): bigint[][] {
-  const { integers } = game.integerPayoffs(player);
-  const only = survivors.map((kept) => kept[0] as number);
-  const entries = (survivors[first] as readonly number[]).map((row) =>
-    (second === null ? [0] : (survivors[second] as readonly number[])).map((column) => {
-      const profile = only.map((s, i) => (i === first ? row : i === second ? column : s));
-      return integers[game.profileIndex(profile)] as bigint;
-    }),
-  );
-  let least = (entries[0] as bigint[])[0] as bigint;
-  for (const value of entries.flat()) if (value < least) least = value;
-  return entries.map((row) => row.map((value) => value - least + 1n));
+/** Where one player has a choice at most, the equilibria are the best strategies. */
+function checkOneChooser(
+  { rows, a, b }: SearchView,
+  equilibria: readonly StatedEquilibrium[],
+  degenerate: boolean | null,
+): ProvedComplete {
+  const values = rows.length > 1 ? a.map((row) => row[0] as bigint) : b.map((row) => row[0] as bigint);
+  let top = values[0] as bigint;
+  for (const value of values) if (value > top) top = value;
+  const count = values.filter((value) => value === top).length;
+  // Each listed is an extreme equilibrium, hence one of the best strategies, and listed once.
+  if (equilibria.length !== count) {
+    refuse(`expected ${count} extreme equilibria, found ${equilibria.length}`, "equilibria");
+  }
+  if (degenerate === false && count > 1) refuse("there are several best strategies", "degenerate");
+  return { completeness: "verified", degenerate: "verified" };
 }
 
 /**
@@ -155,8 +148,4 @@ function profileText(
       return strategy;
     })
     .join(" | ");
-}
-
-function transpose(rows: readonly (readonly bigint[])[]): bigint[][] {
-  return (rows[0] as readonly bigint[]).map((_, j) => rows.map((row) => row[j] as bigint));
 }

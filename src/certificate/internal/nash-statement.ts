@@ -11,9 +11,12 @@ import {
   record,
   refuse,
 } from "./document-fields.js";
+import { readStatedSearch, type StatedSearch } from "./search-statement.js";
 
 /** A component as a document states it. */
 export interface StatedComponent {
+  /** Not judged here. */
+  readonly index: number | null;
   readonly dimension: number;
   readonly equilibria: readonly number[];
   readonly subsets: readonly (readonly number[])[];
@@ -49,6 +52,8 @@ export interface NashStatement {
     readonly strategy: readonly Rational[];
     readonly bestResponses: readonly number[];
   } | null;
+  /** The proof of a search, null when there is none. */
+  readonly search: StatedSearch | null;
 }
 
 /** Returns what the document states; refuses one that is not of the documented form. */
@@ -84,6 +89,7 @@ export function readNashStatement(document: unknown): NashStatement {
       ),
     ),
     degeneracy: readDegeneracy(game, certificate["degeneracy"]),
+    search: readStatedSearch(certificate["search"], "certificate.search"),
   };
 }
 
@@ -116,8 +122,10 @@ function readComponent(value: unknown, i: number): StatedComponent {
   const one = record(value, path);
   if (one["id"] !== i)
     refuse(`expected ${i}, its position, found ${JSON.stringify(one["id"])}`, `${path}.id`);
-  if (one["index"] !== null) refuse("expected null: no index is proved here", `${path}.index`);
+  const index = one["index"];
+  if (index !== null && !Number.isSafeInteger(index)) refuse("expected an integer or null", `${path}.index`);
   return {
+    index: index as number | null,
     dimension: position(one["dimension"], `${path}.dimension`),
     equilibria: positions(one["equilibria"], `${path}.equilibria`),
     subsets: list(one["subsets"], `${path}.subsets`).map((subset, k) =>

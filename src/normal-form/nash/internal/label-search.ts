@@ -12,6 +12,9 @@ import type { SearchRecord, Side } from "./search-record.js";
 const DOUBLE_COST = 1;
 const EXACT_COST = 10;
 
+/** Going from doubles to exact arithmetic costs about as much as restricting so many faces. */
+const RARE = 100;
+
 /** Exact throughout, or doubles as a guide where they can be, confirmed by exact arithmetic. */
 export type Arithmetic = "exact" | "guided";
 
@@ -105,6 +108,9 @@ class Search {
   readonly #points = new Set<string>();
 
   readonly #arithmetic: Arithmetic;
+  /** How many faces have been restricted, and how often doubles met a tie. */
+  #restrictions = 0;
+  #ties = 0;
   readonly #record: SearchRecord | null;
 
   constructor(
@@ -137,8 +143,8 @@ class Search {
 
   #branch(x: Face, y: Face, passed: Passed | null, label: number): Branch[] {
     const proofs = [this.#newProof(), this.#newProof()] as const;
-    const left = this.#lightest(x.restrict(label, proofs[0]), 0);
-    const right = this.#lightest(y.restrict(label, proofs[1]), 1);
+    const left = this.#lightest(x, x.restrict(label, proofs[0]), 0);
+    const right = this.#lightest(y, y.restrict(label, proofs[1]), 1);
     this.#record?.branch(label, proofs[0], proofs[1]);
     // What is tight at the label in the first polytope too is left to the left.
     const later = left === null ? passed : { label, rest: passed };
@@ -164,10 +170,12 @@ class Search {
     return best;
   }
 
-  /** The face in doubles again, once a tie is behind it; a point is best left exact. */
-  #lightest(face: Face | null, side: Side): Face | null {
+  /** What a face became, in doubles again once a tie is behind it, where ties are rare; a point is best left exact. */
+  #lightest(before: Face, face: Face | null, side: Side): Face | null {
+    this.#restrictions++;
     if (this.#arithmetic === "exact" || !(face instanceof ExactFace)) return face;
-    if (face.dimension === 0 || face.hasTies) return face;
+    if (before instanceof DoubleFace) this.#ties++;
+    if (face.dimension === 0 || face.hasTies || this.#restrictions < RARE * this.#ties) return face;
     this.#lookForTies(face);
     return DoubleFace.of(face, this.#wholes[side]);
   }
