@@ -1,5 +1,5 @@
 import { greatestCommonDivisor } from "../../../exact/integer.js";
-import type { Bimatrix } from "./solve-bimatrix.js";
+import type { Bimatrix } from "./bimatrix-payoffs.js";
 
 /**
  * The best-response polytope { z >= 0, matrix · z <= 1 } of one player, in integers (B. von Stengel 2002, Computing

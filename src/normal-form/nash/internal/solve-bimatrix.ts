@@ -1,16 +1,11 @@
 import { bestResponsePolytopes } from "./best-response-polytope.js";
+import type { Bimatrix } from "./bimatrix-payoffs.js";
 import type { Budget } from "./budget.js";
 import type { Ray } from "./cone.js";
 import type { ExactFace } from "./exact-face.js";
 import { cornerVertex, faceVertices } from "./face-vertices.js";
 import { type Arithmetic, labelSearch } from "./label-search.js";
 import { mostPairs, oneChooser } from "./one-chooser.js";
-
-/** Two integer payoff matrices of one shape, rows the first player's strategies. */
-export interface Bimatrix {
-  readonly a: readonly (readonly bigint[])[];
-  readonly b: readonly (readonly bigint[])[];
-}
 
 /** The equilibria of a bimatrix game as pairs of vertices of its best-response polytopes. */
 export interface BimatrixSolution {

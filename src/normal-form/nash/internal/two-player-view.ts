@@ -2,7 +2,7 @@ import { quotients } from "../../../exact/quotients.js";
 import { type Rational, ZERO } from "../../../exact/rational.js";
 import type { MixedProfile, MixedStrategy, NormalFormGame, PureProfile } from "../../game.js";
 import { pureAsMixed } from "../../mixed-profile.js";
-import type { Bimatrix } from "./solve-bimatrix.js";
+import type { Bimatrix } from "./bimatrix-payoffs.js";
 
 /** A game as seen by two of its players, the others' strategies fixed. */
 export interface TwoPlayerView extends Bimatrix {
