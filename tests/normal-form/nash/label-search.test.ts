@@ -2,13 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bestResponsePolytopes } from "../../../src/normal-form/nash/internal/best-response-polytope.js";
 import type { Bimatrix } from "../../../src/normal-form/nash/internal/bimatrix-payoffs.js";
+import type { BimatrixSolution } from "../../../src/normal-form/nash/internal/bimatrix-solution.js";
 import { Budget } from "../../../src/normal-form/nash/internal/budget.js";
 import { type LabelSearch, labelSearch } from "../../../src/normal-form/nash/internal/label-search.js";
 import { nashSubsets } from "../../../src/normal-form/nash/internal/nash-subsets.js";
-import {
-  type BimatrixSolution,
-  solveBimatrix,
-} from "../../../src/normal-form/nash/internal/solve-bimatrix.js";
+import { solveBimatrix } from "../../../src/normal-form/nash/internal/solve-bimatrix.js";
 import { enumerateVertices } from "../../../src/normal-form/nash/internal/vertex-enumeration.js";
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));

@@ -3,6 +3,7 @@ import type { MixedProfile, MixedStrategy, NormalFormGame } from "../../game.js"
 import type { Elimination } from "../../iterated-strict-dominance.js";
 import type { EquilibriumComponent, EquilibriumSet } from "../equilibrium-set.js";
 import type { SearchOptions } from "../search-options.js";
+import type { BimatrixSolution } from "./bimatrix-solution.js";
 import { type Budget, mostListed } from "./budget.js";
 import type { Ray } from "./cone.js";
 import { type DegeneracyCheck, degeneracyOf } from "./degeneracy.js";
@@ -10,7 +11,6 @@ import { compareProfiles, equilibrium } from "./equilibrium.js";
 import { type NashSubset, nashSubsets, type Pair } from "./nash-subsets.js";
 import { partialSet } from "./partial-set.js";
 import { proveSearch } from "./prove-search.js";
-import type { BimatrixSolution } from "./solve-bimatrix.js";
 import { pureProfiles } from "./stable-profiles.js";
 import { lift, mixedStrategyOf, type TwoPlayerView } from "./two-player-view.js";
 

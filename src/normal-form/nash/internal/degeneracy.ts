@@ -1,6 +1,6 @@
 import { degeneracy } from "../degeneracy.js";
 import type { Degeneracy } from "../equilibrium-set.js";
-import type { BimatrixSolution } from "./solve-bimatrix.js";
+import type { BimatrixSolution } from "./bimatrix-solution.js";
 import { mixedStrategyOf, type TwoPlayerView } from "./two-player-view.js";
 
 /** Whether a two-player game is degenerate, with a witness if so; null when that is not known. */

@@ -1,6 +1,5 @@
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import { Dictionary, type RoughTableau } from "./dictionary.js";
-import type { Face } from "./face.js";
 import type { FaceCorner } from "./face-corner.js";
 import { exactWeights, type FaceProof } from "./face-proof.js";
 import { labelKey } from "./label-key.js";
@@ -12,7 +11,7 @@ import { labelKey } from "./label-key.js";
  * unless its row has no entry but in columns of tight labels. So two faces are the same when their tight labels are, and
  * the dimension is the number of columns whose label is not tight.
  */
-export class ExactFace implements Face {
+export class ExactFace {
   readonly polytope: BestResponsePolytope;
   readonly #dictionary: Dictionary;
   readonly #tight: Uint8Array;
@@ -33,7 +32,7 @@ export class ExactFace implements Face {
   }
 
   /** Whether this face contains another one of the same polytope. */
-  contains(other: Face): boolean {
+  contains(other: Pick<ExactFace, "isTight">): boolean {
     for (let label = 0; label < this.#tight.length; label++) {
       if (this.#tight[label] === 1 && !other.isTight(label)) return false;
     }

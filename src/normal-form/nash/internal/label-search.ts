@@ -6,6 +6,7 @@ import { DoubleFace } from "./double-face.js";
 import { ExactFace } from "./exact-face.js";
 import type { Face } from "./face.js";
 import { FaceProof } from "./face-proof.js";
+import { recordLeaf } from "./record-leaf.js";
 import type { SearchRecord, Side } from "./search-record.js";
 
 /** What a pair of faces costs in steps for each cell: when both are in doubles, and in exact arithmetic of one word. */
@@ -216,7 +217,7 @@ class Search {
   #keep(x: ExactFace | null, face: Face | null): [] {
     const y = x && face && this.#exactly(face, 1);
     if (x === null || y === null) return [];
-    this.#record?.leaf(x, y);
+    if (this.#record !== null) recordLeaf(this.#record, x, y);
     this.found.set(`${x.key} ${y.key}`, [x, y]);
     return [];
   }

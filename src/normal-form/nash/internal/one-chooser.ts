@@ -1,7 +1,7 @@
 import type { Bimatrix } from "./bimatrix-payoffs.js";
+import type { BimatrixSolution } from "./bimatrix-solution.js";
 import type { Budget } from "./budget.js";
 import { ray } from "./cone.js";
-import type { BimatrixSolution } from "./solve-bimatrix.js";
 
 /** Extreme equilibria are kept while their labels are no more than this. */
 const MAXIMUM_PAIR_LABELS = 4_000_000;

@@ -1,11 +1,11 @@
 import type { ProofLine, SearchProofSummary } from "../search-proof.js";
 import { bestResponsePolytopes } from "./best-response-polytope.js";
 import type { Bimatrix } from "./bimatrix-payoffs.js";
+import type { BimatrixSolution } from "./bimatrix-solution.js";
 import type { Budget } from "./budget.js";
 import { labelSearch } from "./label-search.js";
 import type { Pair } from "./nash-subsets.js";
 import { SearchRecord, type Side } from "./search-record.js";
-import type { BimatrixSolution } from "./solve-bimatrix.js";
 
 /**
  * Searches a game that has been solved once more and tells the proof that no equilibrium is missing, line by line. Returns

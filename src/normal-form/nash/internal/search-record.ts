@@ -4,7 +4,6 @@ import type { Budget } from "./budget.js";
 import type { Ray } from "./cone.js";
 import type { ExactFace } from "./exact-face.js";
 import { type FaceProof, proofInteger } from "./face-proof.js";
-import { recordVertices } from "./record-vertices.js";
 
 /** The first or the second player's polytope. */
 export type Side = 0 | 1;
@@ -43,6 +42,7 @@ export class SearchRecord {
     if (this.stopped) return;
     this.#count.nodes++;
     if (line[0] === "i") this.#count.implied++;
+    if (line[0] === "l") this.#count.leaves++;
     if (line[0] === "s" || line[0] === "m") this.#count.repeated++;
     this.stopped = this.#tell(line) === false;
   }
@@ -70,14 +70,6 @@ export class SearchRecord {
     // As a point of the polytope of the payoffs that have not been divided.
     const scale = divisor * denominator - (divisor - 1n) * total;
     this.line(["x", side, primitive([scale, ...weights]).map(proofInteger)]);
-  }
-
-  /** The pair of faces is a Nash subset, with these vertices. */
-  leaf(x: ExactFace, y: ExactFace): void {
-    this.#count.leaves++;
-    this.line(["l"]);
-    recordVertices(this, 0, x);
-    recordVertices(this, 1, y);
   }
 
   /** Points back to what has been named so before; false when nothing has, and gives that name to what comes next. */

@@ -2,10 +2,10 @@ import { clearDenominators } from "../../../exact/integer.js";
 import { ONE, type Rational, ZERO } from "../../../exact/rational.js";
 import type { MixedProfile, MixedStrategy } from "../../game.js";
 import { strategyPayoffs } from "../../payoffs.js";
+import type { BimatrixSolution } from "./bimatrix-solution.js";
 import type { Budget } from "./budget.js";
 import { cut, type Ray, ray } from "./cone.js";
 import type { NashSubset } from "./nash-subsets.js";
-import type { BimatrixSolution } from "./solve-bimatrix.js";
 import { lift, mixedStrategyOf, type TwoPlayerView } from "./two-player-view.js";
 
 /**

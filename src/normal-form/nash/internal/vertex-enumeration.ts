@@ -1,9 +1,9 @@
 import { bestResponseVertices } from "./best-response-vertices.js";
 import type { Bimatrix } from "./bimatrix-payoffs.js";
+import type { BimatrixSolution } from "./bimatrix-solution.js";
 import type { Budget } from "./budget.js";
 import { isTight, type Ray } from "./cone.js";
 import { mostPairs } from "./one-chooser.js";
-import type { BimatrixSolution } from "./solve-bimatrix.js";
 
 /**
  * Returns the extreme equilibria of a bimatrix game: the pairs of vertices that together have every label; null when
