@@ -3,8 +3,10 @@ import type { MixedProfile, MixedStrategy, NormalFormGame } from "../../game.js"
 import type { Elimination } from "../../iterated-strict-dominance.js";
 import type { EquilibriumComponent, EquilibriumSet } from "../equilibrium-set.js";
 import type { SearchOptions } from "../search-options.js";
+import { bestResponsePolytopes } from "./best-response-polytope.js";
 import type { BimatrixSolution } from "./bimatrix-solution.js";
 import { type Budget, mostListed } from "./budget.js";
+import { componentIndex } from "./component-index.js";
 import type { Ray } from "./cone.js";
 import { type DegeneracyCheck, degeneracyOf } from "./degeneracy.js";
 import { compareProfiles, equilibrium } from "./equilibrium.js";
@@ -58,8 +60,9 @@ export function completeSet(
     }))
     .sort((a, b) => compareProfiles(a.profile, b.profile));
   const position = new Map(sorted.map(({ pair: [row, column] }, i) => [`${row},${column}`, i]));
+  const indexOf = indexing(view, solution, budget);
   const components = found
-    .map((subsets) => component(subsets, strategies, position))
+    .map((subsets) => component(subsets, strategies, position, indexOf))
     .sort((a, b) => (a.equilibria[0] as number) - (b.equilibria[0] as number))
     .map((one, id) => ({ id, ...one }));
   const member = new Map(components.flatMap(({ id, equilibria }) => equilibria.map((i) => [i, id] as const)));
@@ -131,6 +134,7 @@ function component(
   subsets: readonly NashSubset[],
   strategies: Strategies,
   position: ReadonlyMap<string, number>,
+  indexOf: (pairs: readonly Pair[]) => number | null,
 ): Omit<EquilibriumComponent, "id"> {
   const listed = subsets
     .map(({ rows, columns }) =>
@@ -144,12 +148,35 @@ function component(
       affineDimension(rows.map((row) => strategies.rows.get(row) as MixedStrategy)) +
       affineDimension(columns.map((column) => strategies.columns.get(column) as MixedStrategy)),
   );
+  const pairs = new Map<number, Pair>();
+  for (const { rows, columns } of subsets) {
+    for (const row of rows) {
+      for (const column of columns) pairs.set(position.get(`${row},${column}`) as number, [row, column]);
+    }
+  }
   return {
-    index: null,
+    index: indexOf([...pairs.values()]),
     dimension: dimensions.reduce((a, b) => Math.max(a, b)),
     equilibria: [...new Set(listed.flat())].sort(ascending),
     subsets: listed,
   };
+}
+
+/** Returns what tells the index of a component, or null when the budget ended, from its extreme equilibria. */
+function indexing(
+  view: TwoPlayerView,
+  { rows, columns }: BimatrixSolution,
+  budget: Budget,
+): (pairs: readonly Pair[]) => number | null {
+  // The best strategies of a single chooser are one convex component, and all indices add up to 1.
+  if (view.rows.length === 1 || view.columns.length === 1) return () => 1;
+  const polytopes = bestResponsePolytopes(view);
+  return (pairs) =>
+    componentIndex(
+      polytopes,
+      pairs.map(([row, column]) => [rows[row] as Ray, columns[column] as Ray] as const),
+      budget,
+    );
 }
 
 /** Mixed strategies lie in a plane that misses 0, so their affine dimension is one less than their rank. */

@@ -76,21 +76,25 @@ export class IntegerTableau {
     return entry > 0n ? 1 : entry < 0n ? -1 : 0;
   }
 
-  /** The sign of `right(a) / entry(a, column) - right(b) / entry(b, column)`, where both entries are positive. */
-  compareRatios(a: number, b: number, column: number): number {
+  /**
+   * The sign of `value(a) / entry(a, column) - value(b) / entry(b, column)`, where both entries are positive.
+   *
+   * @param of - the column of the values: the right side unless another one is given
+   */
+  compareRatios(a: number, b: number, column: number, of: number = this.width): number {
     const stride = this.width + 1;
     if (this.#doubles !== null) {
       const e = this.#doubles;
       return compareProducts(
-        e[a * stride + this.width] as number,
+        e[a * stride + of] as number,
         e[b * stride + column] as number,
-        e[b * stride + this.width] as number,
+        e[b * stride + of] as number,
         e[a * stride + column] as number,
       );
     }
     const e = this.#integers;
-    const left = (e[a * stride + this.width] as bigint) * (e[b * stride + column] as bigint);
-    const right = (e[b * stride + this.width] as bigint) * (e[a * stride + column] as bigint);
+    const left = (e[a * stride + of] as bigint) * (e[b * stride + column] as bigint);
+    const right = (e[b * stride + of] as bigint) * (e[a * stride + column] as bigint);
     return left < right ? -1 : left > right ? 1 : 0;
   }
 
