@@ -104,6 +104,7 @@ export type {
 } from "./nash/equilibrium-set.js";
 export { pureEquilibria } from "./nash/pure-equilibria.js";
 export type { SearchOptions } from "./nash/search-options.js";
+export type { ProofLine, ProofWeights, SearchProofSummary } from "./nash/search-proof.js";
 export { type NeverBestResponse, neverBestResponse } from "./never-best-response.js";
 export { MAXIMUM_RANKED_PROFILES, type ParetoRank, paretoDominates, paretoRanking } from "./pareto.js";
 export { type PayoffDominance, payoffDominance } from "./payoff-dominance.js";
