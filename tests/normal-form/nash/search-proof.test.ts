@@ -100,7 +100,8 @@ describe("the proof of a search", () => {
     });
     lines.forEach(([kind], left) => {
       // A name that nothing points back to may go, and a label that another line would prove tight as well.
-      if (kind !== "n" && kind !== "i") expect(() => replaySearchProof(a, a, weights, lines.toSpliced(left, 1))).toThrow();
+      if (kind !== "n" && kind !== "i")
+        expect(() => replaySearchProof(a, a, weights, lines.toSpliced(left, 1))).toThrow();
     });
   });
 

@@ -152,10 +152,11 @@ export class DoubleFace implements Face {
     this.#basis[row] = entering;
   }
 
-  /** Whether a basic variable is near 0, negative, or no number. */
+  /** Whether a basic variable is near 0, negative, or no number; near 0 it may be where exact arithmetic takes long. */
   #isSuspicious(): boolean {
+    const least = this.polytope.isSmall ? SUSPICIOUS : -SUSPICIOUS;
     for (let i = 0; i < this.#basis.length; i++) {
-      if (!(this.#right(i) > SUSPICIOUS)) return true;
+      if (!(this.#right(i) > least)) return true;
     }
     return false;
   }
