@@ -133,7 +133,11 @@ export function replaySearchProof(
   const listed = new Map(texts.map((text, e) => [text.join("|"), e]));
   const met = new Set<number>();
   const lines = proof.values();
-  const next = (): readonly unknown[] => lines.next().value ?? demand(false, "the proof ends early");
+  const next = (): readonly unknown[] => {
+    const { value } = lines.next();
+    if (value === undefined) throw new Error("the proof ends early");
+    return value;
+  };
   const tightAt = (side: 0 | 1, e: number): Labels =>
     polytopes[side].tightAt(polytopes[side].vertexOf((equilibria[e] as WeightPair)[side]));
 
@@ -188,6 +192,7 @@ export function replaySearchProof(
 
   const node = (state: readonly [Labels, Labels], passed: Passed | null): void => {
     const [kind, first, second, third] = next() as [string, never, never, never];
+    const on = first as 0 | 1;
     const changed = (side: 0 | 1, tight: Labels): [Labels, Labels] =>
       side === 0 ? [tight, state[1]] : [state[0], tight];
     if (kind === "b") {
@@ -199,22 +204,18 @@ export function replaySearchProof(
       });
       if (children[0]) node(children[0], passed);
       if (children[1]) node(children[1], children[0] ? { label: first, state, rest: passed } : passed);
-    } else if (kind === "i") node(changed(first, polytopes[first].implies(state[first], second)), passed);
-    else if (kind === "c") polytopes[first].closes(state[first], second);
+    } else if (kind === "i") node(changed(on, polytopes[on].implies(state[on], second)), passed);
+    else if (kind === "c") polytopes[on].closes(state[on], second);
     else if (kind === "z") {
       demand(
         [0, 1].some((side) => isWithin(new Set(polytopes[side as 0].own), state[side as 0])),
         "more than the point 0 is left",
       );
     } else if (kind === "x") {
-      const side: 0 | 1 = first;
-      const tight = polytopes[side].tightAt((second as (number | string)[]).map(BigInt));
-      demand(
-        isWithin(state[side], tight) && polytopes[side].isPoint(state[side]),
-        "the face is not the point",
-      );
+      const tight = polytopes[on].tightAt((second as (number | string)[]).map(BigInt));
+      demand(isWithin(state[on], tight) && polytopes[on].isPoint(state[on]), "the face is not the point");
       const others = new Set(all.filter((label) => !tight.has(label)));
-      node(side === 0 ? [tight, others] : [others, tight], passed);
+      node(on === 0 ? [tight, others] : [others, tight], passed);
     } else if (kind === "n") {
       node(state, passed);
       named.set(first, [...state]);
