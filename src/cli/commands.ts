@@ -20,6 +20,7 @@ interface CorrelatedOptions {
 interface NashOptions {
   json?: true;
   limit?: string;
+  proof?: string;
   one?: true;
   label?: string;
   path?: true;
@@ -81,6 +82,7 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .description("print all equilibria of a game, with components and a proof")
     .option("--json", "print one JSON document, with its certificate")
     .option("--limit <limit>", LIMIT)
+    .option("--proof <file>", "write the whole proof, line by line, to this file")
     .option("--one", "print one equilibrium only (two players; also of large games)")
     .option("--label <number>", "with --one: where this label's Lemke-Howson path leads")
     .option("--path", "with --one: print the Lemke-Howson path too")

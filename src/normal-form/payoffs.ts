@@ -18,8 +18,29 @@ import type { MixedProfile, MixedStrategy, NormalFormGame } from "./game.js";
  * ```
  */
 export function strategyPayoffs(game: NormalFormGame, player: number, profile: MixedProfile): Rational[] {
+  return payoffsOf(game, player, profile, 0, game.shape[player] as number);
+}
+
+/** The payoff to a player of one of its strategies against the others' mixed strategies. */
+export function strategyPayoff(
+  game: NormalFormGame,
+  player: number,
+  strategy: number,
+  profile: MixedProfile,
+): Rational {
+  return payoffsOf(game, player, profile, strategy, 1)[0] as Rational;
+}
+
+/** The payoffs to a player of `count` of its strategies, from `start` on. */
+function payoffsOf(
+  game: NormalFormGame,
+  player: number,
+  profile: MixedProfile,
+  start: number,
+  count: number,
+): Rational[] {
   const { integers, denominator } = game.integerPayoffs(player);
-  const totals = Array.from({ length: game.shape[player] as number }, () => 0n);
+  const totals = Array.from({ length: count }, () => 0n);
   let scale = denominator;
   const opponents = game.shape.flatMap((_, opponent) => {
     if (opponent === player) return [];
@@ -32,7 +53,7 @@ export function strategyPayoffs(game: NormalFormGame, player: number, profile: M
     const opponent = opponents[depth];
     if (opponent === undefined) {
       for (let s = 0; s < totals.length; s++) {
-        totals[s] = (totals[s] as bigint) + weight * (integers[base + s * own] as bigint);
+        totals[s] = (totals[s] as bigint) + weight * (integers[base + (start + s) * own] as bigint);
       }
       return;
     }

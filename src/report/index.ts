@@ -50,6 +50,7 @@ export {
   type NashCertificate,
   type NashDocument,
   nashDocument,
+  type SearchProofDocument,
 } from "./nash-document.js";
 export { nashText } from "./nash-text.js";
 export { parametersText } from "./parameters-text.js";

@@ -93,6 +93,7 @@ export function oneEquilibriumDocument(
       ledger: equilibrium === null ? [] : [ledgerOf(game, equilibrium.strategies)],
       eliminated: [],
       degeneracy: null,
+      search: null,
     },
     spent: {
       steps: found.pivots,

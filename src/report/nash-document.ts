@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { rationalText } from "../exact/rational-text.js";
 import { jsonGame } from "../formats/write-json-game.js";
 import type { JsonValue } from "../model/json-value.js";
@@ -5,7 +7,11 @@ import type { NormalFormGame } from "../normal-form/game.js";
 import { equilibria } from "../normal-form/nash/equilibria.js";
 import type { Equilibrium, EquilibriumSet } from "../normal-form/nash/equilibrium-set.js";
 import type { SearchOptions } from "../normal-form/nash/search-options.js";
+import type { ProofLine, SearchProofSummary } from "../normal-form/nash/search-proof.js";
 import { strategyPayoffs } from "../normal-form/payoffs.js";
+
+/** The proof of a search stands in the document itself while it has no more numbers and texts than this. */
+export const MAXIMUM_INLINE = 20_000;
 
 /** An equilibrium as JSON. */
 export interface EquilibriumDocument {
@@ -36,6 +42,14 @@ export interface EliminationDocument {
   readonly margin: string;
 }
 
+/** The proof that a search has missed no equilibrium, as JSON. */
+export interface SearchProofDocument extends SearchProofSummary {
+  /** SHA-256 of the lines as JSON texts, each ended by a line feed: `sha256:` and the hexadecimal digits. */
+  readonly digest: string;
+  /** The lines, or null when there are more than {@link MAXIMUM_INLINE} numbers in them. */
+  readonly lines: readonly ProofLine[] | null;
+}
+
 /** What proves a {@link NashDocument}, together with the polytopes' bases that the checker enumerates itself. */
 export interface NashCertificate {
   /** The game, in exclave's JSON form. */
@@ -50,6 +64,11 @@ export interface NashCertificate {
     readonly strategy: readonly string[];
     readonly bestResponses: readonly number[];
   } | null;
+  /**
+   * Why there are no other equilibria. Null when the set is not complete, when fewer than two players have a choice, and
+   * when the proof has more than {@link MAXIMUM_INLINE} numbers and is told to nobody.
+   */
+  readonly search: SearchProofDocument | null;
 }
 
 /** The equilibria of a game as a JSON document: `exclave nash --json` prints it. */
@@ -70,7 +89,8 @@ export interface NashDocument {
  * Returns the equilibria of a game as a JSON document with its certificate, all rationals as texts. It is the same for the
  * same game, `spent` aside.
  *
- * @param options - a limit, a signal and a progress report for the search, see {@link SearchOptions}
+ * @param options - a limit, a signal and a progress report for the search, and a listener to its proof, which is told
+ * whole however long it is; see {@link SearchOptions}
  * @throws {@link ExclaveError} `bad-argument` when the limit is not a whole number
  * @example
  * ```ts
@@ -83,7 +103,7 @@ export interface NashDocument {
  * ```
  */
 export function nashDocument(game: NormalFormGame, options: SearchOptions = {}): NashDocument {
-  const found = equilibria(game, options);
+  const { found, search } = proved(game, options);
   return {
     kind: "nash",
     players: game.players.length,
@@ -109,9 +129,33 @@ export function nashDocument(game: NormalFormGame, options: SearchOptions = {}):
         ...found.degeneracy,
         strategy: found.degeneracy.strategy.map(rationalText),
       },
+      search,
     },
     spent: found.spent,
   };
+}
+
+/** The equilibria with the proof that there are no others, as far as it is short or wanted. */
+function proved(
+  game: NormalFormGame,
+  options: SearchOptions,
+): { found: EquilibriumSet; search: SearchProofDocument | null } {
+  const digest = sha256.create();
+  const lines: ProofLine[] = [];
+  let room = MAXIMUM_INLINE;
+  const onProof = (line: ProofLine): unknown => {
+    digest.update(utf8ToBytes(`${JSON.stringify(line)}\n`));
+    room -= line.flat().length;
+    if (room >= 0) lines.push(line);
+    return options.onProof === undefined ? room >= 0 : options.onProof(line);
+  };
+  const found = equilibria(game, { ...options, onProof });
+  const search = found.search && {
+    ...found.search,
+    digest: `sha256:${bytesToHex(digest.digest())}`,
+    lines: room >= 0 ? lines : null,
+  };
+  return { found, search };
 }
 
 function equilibriumDocument({ strategies, payoffs, supports, component }: Equilibrium): EquilibriumDocument {

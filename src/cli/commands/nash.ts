@@ -1,7 +1,10 @@
 import { ExclaveError } from "../../exclave-error.js";
 import { readGame } from "../../formats/read-game.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
+import type { SearchOptions } from "../../normal-form/nash/search-options.js";
+import type { ProofLine } from "../../normal-form/nash/search-proof.js";
 import type { OneEquilibriumOptions } from "../../report/lemke-howson-document.js";
+import type { NashDocument } from "../../report/nash-document.js";
 import { EXIT_STATUS, type Io } from "../io.js";
 import { readInput } from "../read-input.js";
 import { readLimit } from "../read-limit.js";
@@ -14,6 +17,7 @@ const CLEAR_LINE = "\r\u001B[K";
 interface NashOptions {
   readonly json?: true;
   readonly limit?: string;
+  readonly proof?: string;
   readonly one?: true;
   readonly label?: string;
   readonly path?: true;
@@ -32,9 +36,7 @@ export async function nash(path: string, options: NashOptions, io: Io): Promise<
     const asked = { ...search, ...label, path: options.path === true };
     return one(game, asked, { name, json: options.json === true }, io);
   }
-  // Only here, so that a bad file is refused without loading the solvers.
-  const { nashDocument } = await import("../../report/nash-document.js");
-  const document = solved(() => nashDocument(game, search), name, io);
+  const document = await all(game, search, { name, proof: options.proof }, io);
   if (io.showProgress) io.writeError(CLEAR_LINE);
   if (typeof document === "number") return document;
   if (options.json) io.writeOutput(`${JSON.stringify(document)}\n`);
@@ -43,6 +45,28 @@ export async function nash(path: string, options: NashOptions, io: Io): Promise<
     io.writeOutput(nashText(game, document, await styleOf(io)));
   }
   return document.spent.limitReached ? EXIT_STATUS.limit : EXIT_STATUS.done;
+}
+
+/** The equilibria as a document, whose proof is written to a file when one is named; else the exit status. */
+async function all(
+  game: NormalFormGame,
+  search: SearchOptions,
+  { name, proof }: { readonly name: string; readonly proof: string | undefined },
+  io: Io,
+): Promise<NashDocument | number> {
+  // Only here, so that a bad file is refused without loading the solvers.
+  const { nashDocument } = await import("../../report/nash-document.js");
+  if (proof === undefined) return solved(() => nashDocument(game, search), name, io);
+  const { ProofFile } = await import("../proof-file.js");
+  const file = new ProofFile(proof);
+  try {
+    const onProof = (line: ProofLine): void => file.add(line);
+    const document = solved(() => nashDocument(game, { ...search, onProof }), name, io);
+    if (typeof document !== "number") file.finish(document);
+    return document;
+  } finally {
+    file.close();
+  }
 }
 
 /** Prints one equilibrium of a game of two players. */
@@ -70,8 +94,15 @@ async function one(
   return document.spent.limitReached ? EXIT_STATUS.limit : EXIT_STATUS.done;
 }
 
-/** The label that is asked for, if any; refuses options that go with --one only. */
+/** The label that is asked for, if any; refuses options that do not go together. */
 function readLabel(options: NashOptions): { readonly label?: number } {
+  if (options.one && options.proof !== undefined) {
+    throw new ExclaveError(
+      "bad-argument",
+      "expected no --one beside it: the proof is that there are no other equilibria",
+      "--proof",
+    );
+  }
   for (const option of ["label", "path"] as const) {
     if (options.one || options[option] === undefined) continue;
     throw new ExclaveError(

@@ -228,7 +228,7 @@ describe("the search itself", () => {
         expect(tie.vertex.values.every((value) => value >= 0n)).toBe(true);
         expect(tie.vertex.tightCount).toBeGreaterThan(own.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
     expect(met).toBeGreaterThan(20);
   });

@@ -23,9 +23,16 @@ export interface BestResponsePolytope {
    * 1/2 and less than 1 before rounding; each entry is off by 2^-52 at most.
    */
   readonly doubles: Float64Array;
+  /** About how many bits the integers of its tableaus have at most. */
+  readonly bits: number;
+  /** Whether these integers fit mostly into doubles, so that exact arithmetic is about as fast as doubles. */
+  readonly isSmall: boolean;
   /** By label: about the reciprocal of the greatest value of its inequality's left side, finite. */
   readonly units: Float64Array;
 }
+
+/** Up to here nearly all determinants are below 2^49. */
+const SMALL_BITS = 80;
 
 /** Returns the polytopes of both players of a game, whose labels are the rows first and then the columns. */
 export function bestResponsePolytopes({ a, b }: Bimatrix): [BestResponsePolytope, BestResponsePolytope] {
@@ -59,7 +66,11 @@ export function bestResponsePolytope(
       doubles[k * own.length + i] = scaled(value, bits);
     });
   });
-  return { own, other, labels: own.length + other.length, matrix, divisor, doubles, units };
+  const rank = Math.min(own.length, other.length);
+  // The bound on determinants by J. Hadamard 1893.
+  const bits = Math.ceil(rank * (greatest(matrix.flat()).toString(2).length + Math.log2(rank) / 2));
+  const isSmall = bits <= SMALL_BITS;
+  return { own, other, labels: own.length + other.length, matrix, divisor, doubles, bits, isSmall, units };
 }
 
 function greatest(values: readonly bigint[]): bigint {

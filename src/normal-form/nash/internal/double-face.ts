@@ -18,7 +18,9 @@ export class DoubleFace implements Face {
   readonly polytope: BestResponsePolytope;
   readonly #exactWhole: ExactFace;
   /** The tableau, row by row, each with its right side last, as in `IntegerTableau`, divided by its denominator. */
-  readonly #entries: Float64Array;
+  #entries: Float64Array;
+  /** Whether another face has the same array of entries, which must not be written to then. */
+  #shared = true;
   readonly #basis: Int32Array;
   readonly #nonbasis: Int32Array;
   readonly #tight: Uint8Array;
@@ -89,7 +91,7 @@ export class DoubleFace implements Face {
     if (this.isTight(label)) return this;
     const face = new DoubleFace(
       this.#exactWhole,
-      this.#entries.slice(),
+      this.#entries,
       this.#basis.slice(),
       this.#nonbasis.slice(),
       this.#tight.slice(),
@@ -145,30 +147,36 @@ export class DoubleFace implements Face {
   }
 
   #pivot(row: number, column: number): void {
-    const entries = this.#entries;
+    const from = this.#entries;
+    const to = this.#shared ? new Float64Array(from.length) : from;
     const stride = this.#nonbasis.length + 1;
     const top = row * stride;
-    const reciprocal = 1 / (entries[top + column] as number);
-    for (let j = 0; j < stride; j++) entries[top + j] = (entries[top + j] as number) * reciprocal;
-    entries[top + column] = reciprocal;
-    for (let start = 0; start < entries.length; start += stride) {
+    const reciprocal = 1 / (from[top + column] as number);
+    for (let j = 0; j < stride; j++) to[top + j] = (from[top + j] as number) * reciprocal;
+    to[top + column] = reciprocal;
+    for (let start = 0; start < from.length; start += stride) {
       if (start === top) continue;
-      const factor = entries[start + column] as number;
-      if (factor === 0) continue;
-      entries[start + column] = 0;
+      const factor = from[start + column] as number;
       for (let j = 0; j < stride; j++) {
-        entries[start + j] = (entries[start + j] as number) - factor * (entries[top + j] as number);
+        to[start + j] = (from[start + j] as number) - factor * (to[top + j] as number);
       }
+      to[start + column] = -factor * reciprocal;
     }
+    this.#entries = to;
+    this.#shared = false;
     const entering = this.#nonbasis[column] as number;
     this.#nonbasis[column] = this.#basis[row] as number;
     this.#basis[row] = entering;
   }
 
-  /** Whether a basic variable that is not 0 on the whole face is near 0, negative, or no number. */
+  /**
+   * Whether a basic variable that is not 0 on the whole face is near 0, negative, or no number; near 0 it may be where exact
+   * arithmetic takes long.
+   */
   #isSuspicious(): boolean {
+    const least = this.polytope.isSmall ? SUSPICIOUS : -SUSPICIOUS;
     for (let i = 0; i < this.#basis.length; i++) {
-      if (!(this.#right(i) > SUSPICIOUS) && !this.isTight(this.#basis[i] as number)) return true;
+      if (!(this.#right(i) > least) && !this.isTight(this.#basis[i] as number)) return true;
     }
     return false;
   }

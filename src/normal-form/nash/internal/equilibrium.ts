@@ -3,7 +3,7 @@ import type { Rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
 import type { MixedProfile, NormalFormGame } from "../../game.js";
 import { support } from "../../mixed-profile.js";
-import { strategyPayoffs } from "../../payoffs.js";
+import { strategyPayoff } from "../../payoffs.js";
 import type { Equilibrium } from "../equilibrium-set.js";
 
 /** An equilibrium with its payoffs and supports. */
@@ -14,8 +14,8 @@ export function equilibrium(
 ): Equilibrium {
   const supports = strategies.map(support);
   // Every strategy that is played pays the same.
-  const payoffs = supports.map(
-    ([played], player) => strategyPayoffs(game, player, strategies)[played as number] as Rational,
+  const payoffs = supports.map(([played], player) =>
+    strategyPayoff(game, player, played as number, strategies),
   );
   return { strategies, payoffs, supports, component };
 }

@@ -4,7 +4,7 @@ import type { BestResponsePolytope } from "./best-response-polytope.js";
 import { isEmptyFace } from "./empty-face.js";
 
 /** The sizes, in bits, that rounded multipliers are tried at, the shortest first. */
-const ROUNDED_BITS = [10, 20, 32, 48];
+const ROUNDED_BITS = [6, 10, 20, 32, 48];
 
 /** Proves, in the order of the steps, what a restriction of a face found out. */
 export class FaceProof {
@@ -30,11 +30,9 @@ export class FaceProof {
     for (const bits of ROUNDED_BITS) {
       const scaled = multipliers.map((y) => Math.round((y / largest) * 2 ** bits));
       if (!isEmptyFace(polytope, tight, scaled)) continue;
-      const weights: number[] = [];
-      scaled.forEach((weight, k) => {
-        if (weight !== 0) weights.push(polytope.other[k] as number, weight);
-      });
-      this.closed = weights;
+      this.closed = exactWeights(
+        Array.from(scaled, (weight, k) => [polytope.other[k] as number, BigInt(weight)]),
+      );
       this.rounded = true;
       return true;
     }

@@ -15,6 +15,7 @@ export function faceVertices(face: ExactFace, budget: Budget): readonly Ray[] | 
   const { corner } = face;
   const { columns, rows } = corner;
   const dimension = columns.length;
+  if (dimension === 0) return [cornerVertex(face)];
   // The inequalities: one for each column, the one that keeps the scale from being negative, one for each row.
   const count = dimension + 1 + rows.length;
   const start = Array.from({ length: dimension + 1 }, (_, i) => i);
@@ -23,7 +24,7 @@ export function faceVertices(face: ExactFace, budget: Budget): readonly Ray[] | 
     const slacks = rows.map(({ entries, right }) => (i === dimension ? right : -(entries[i] as bigint)));
     return ray([...values, ...slacks], start, count);
   });
-  for (let k = dimension + 1; dimension > 0 && k < count; k++) {
+  for (let k = dimension + 1; k < count; k++) {
     const next = cut(rays, dimension + 1, k, budget);
     if (next === null) return null;
     rays = next;

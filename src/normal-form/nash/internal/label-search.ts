@@ -1,4 +1,4 @@
-import { productSteps, wordsOf } from "../../../exact/work-steps.js";
+import { productSteps } from "../../../exact/work-steps.js";
 import type { ProofLine } from "../search-proof.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import type { Budget } from "./budget.js";
@@ -13,8 +13,11 @@ import type { SearchRecord, Side } from "./search-record.js";
 const DOUBLE_COST = 1;
 const EXACT_COST = 10;
 
-/** Going from doubles to exact arithmetic costs about as much as restricting so many faces. */
-const RARE = 100;
+/** A label that is no further from being tight is taken to be. It decides nothing itself. */
+const TIE = 1e-9;
+
+/** Where so many undecided labels are tight in both polytopes, doubles give way to exact arithmetic. */
+const MANY_TIES = 3;
 
 /** Exact throughout, or doubles as a guide where they can be, confirmed by exact arithmetic. */
 export type Arithmetic = "exact" | "guided";
@@ -53,12 +56,12 @@ export function labelSearch(
   const whole = arithmetic === "exact" ? ExactFace.whole : DoubleFace.whole;
   const search = new Search(first, second, arithmetic, record);
   const cells = first.own.length * first.other.length;
-  const exactCost = EXACT_COST * cells * exactFactor(first, second);
+  const exactSteps = cells * Math.max(exactCost(first), exactCost(second));
   // A stack rather than recursion, which long games would exhaust.
   const waiting: Branch[] = [{ x: whole(first), y: whole(second), passed: null, side: 0, proof: null }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const isExact = next.x instanceof ExactFace || next.y instanceof ExactFace;
-    if (!budget.spend(isExact ? exactCost : DOUBLE_COST * cells)) break;
+    if (!budget.spend(isExact ? exactSteps : DOUBLE_COST * cells)) break;
     if (record?.stopped || !budget.holds(2 * cells * (waiting.length + search.found.size))) break;
     waiting.push(...search.visit(next));
   }
@@ -82,13 +85,9 @@ interface Passed {
   readonly rest: Passed | null;
 }
 
-/** How much longer than with integers of one word exact arithmetic takes in the tableaus of the two polytopes. */
-function exactFactor(first: BestResponsePolytope, second: BestResponsePolytope): number {
-  const rank = Math.min(first.own.length, first.other.length);
-  const words = Math.max(
-    ...[first, second].map(({ matrix }) => Math.max(...matrix.map((row) => Math.max(...row.map(wordsOf))))),
-  );
-  return words === 1 ? 1 : Math.ceil(productSteps(words * rank) / 4);
+/** What a cell of a tableau in exact arithmetic costs. */
+function exactCost({ bits, isSmall }: BestResponsePolytope): number {
+  return isSmall ? EXACT_COST : Math.ceil((EXACT_COST * productSteps(Math.ceil(bits / 64))) / 4);
 }
 
 function maximal(pairs: readonly FacePair[]): FacePair[] {
@@ -109,9 +108,6 @@ class Search {
   readonly #points = new Set<string>();
 
   readonly #arithmetic: Arithmetic;
-  /** How many faces have been restricted, and how often doubles met a tie. */
-  #restrictions = 0;
-  #ties = 0;
   readonly #record: SearchRecord | null;
 
   constructor(
@@ -138,14 +134,22 @@ class Search {
     if (passedLabel !== null) return this.#end(["s", passedLabel]);
     if (x instanceof ExactFace && x.dimension === 0) return this.#point(x, 0);
     if (y instanceof ExactFace && y.dimension === 0) return this.#point(y, 1);
-    const label = this.#nextLabel(x, y);
-    return label === null ? this.#keep(this.#exactly(x, 0), y) : this.#branch(x, y, passed, label);
+    const next = this.#nextLabel(x, y);
+    if (next === null) return this.#keep(this.#exactly(x, 0), y);
+    const isExact = x instanceof ExactFace && y instanceof ExactFace;
+    if (isExact || next.ties < MANY_TIES || next.violation > TIE || isAtZero(x) || isAtZero(y)) {
+      return this.#branch(x, y, passed, next.label);
+    }
+    // The two vertices are about an equilibrium, and many labels tight in both: exact arithmetic sees what they imply.
+    const exactX = this.#exactly(x, 0);
+    const exactY = exactX && this.#exactly(y, 1);
+    return exactY === null ? [] : [{ x: exactX, y: exactY, passed, side: 0, proof: null }];
   }
 
   #branch(x: Face, y: Face, passed: Passed | null, label: number): Branch[] {
     const proofs = [this.#newProof(), this.#newProof()] as const;
-    const left = this.#lightest(x, x.restrict(label, proofs[0]), 0);
-    const right = this.#lightest(y, y.restrict(label, proofs[1]), 1);
+    const left = this.#lightest(x.restrict(label, proofs[0]), 0);
+    const right = this.#lightest(y.restrict(label, proofs[1]), 1);
     this.#record?.branch(label, proofs[0], proofs[1]);
     // What is tight at the label in the first polytope too is left to the left.
     const later = left === null ? passed : { label, rest: passed };
@@ -156,27 +160,26 @@ class Search {
     return branches.filter((branch) => (branch.x && branch.y) || branch.proof?.implied.length);
   }
 
-  /** The undecided label that is furthest from being tight in either polytope. */
-  #nextLabel(x: Face, y: Face): number | null {
+  /** The undecided label that is furthest from being tight in either polytope, how far, and how many are tight in both. */
+  #nextLabel(x: Face, y: Face): { label: number; violation: number; ties: number } | null {
     let best: number | null = null;
-    let most = -1;
+    let violation = -1;
+    let ties = 0;
     for (let label = 0; label < this.#labels; label++) {
       if (x.isTight(label) || y.isTight(label)) continue;
-      const violation = x.slack(label) * y.slack(label);
-      if (best === null || violation > most) {
-        best = label;
-        most = violation;
-      }
+      const [ofX, ofY] = [x.slack(label), y.slack(label)];
+      if (ofX <= TIE && ofY <= TIE) ties++;
+      if (best !== null && ofX * ofY <= violation) continue;
+      best = label;
+      violation = ofX * ofY;
     }
-    return best;
+    return best === null ? null : { label: best, violation, ties };
   }
 
-  /** What a face became, in doubles again once a tie is behind it, where ties are rare; a point is best left exact. */
-  #lightest(before: Face, face: Face | null, side: Side): Face | null {
-    this.#restrictions++;
+  /** The face in doubles again once ties are behind it, where exact arithmetic takes long; a point is best left exact. */
+  #lightest(face: Face | null, side: Side): Face | null {
     if (this.#arithmetic === "exact" || !(face instanceof ExactFace)) return face;
-    if (before instanceof DoubleFace) this.#ties++;
-    if (face.dimension === 0 || face.hasTies || this.#restrictions < RARE * this.#ties) return face;
+    if (face.polytope.isSmall || face.dimension === 0 || face.hasTies) return face;
     this.#lookForTies(face);
     return DoubleFace.of(face, this.#wholes[side]);
   }
@@ -232,6 +235,10 @@ class Search {
 function tightOf(face: Face, passed: Passed | null): number | null {
   for (let one = passed; one !== null; one = one.rest) if (face.isTight(one.label)) return one.label;
   return null;
+}
+
+function isAtZero(face: Face): boolean {
+  return face.polytope.own.every((label) => face.slack(label) === 0);
 }
 
 function isZero(face: Face): boolean {

@@ -26,22 +26,23 @@ export function solveBimatrix(
   const rows = new VertexList();
   const columns = new VertexList();
   const pairs = new Map<string, [number, number]>();
-  let whole = budget.ended === null;
   for (const [x, y] of search.subsets) {
-    const xs = rows.of(x, budget);
-    const ys = xs && columns.of(y, budget);
-    whole = whole && ys !== null && pairs.size + (xs as readonly number[]).length * ys.length <= most;
-    if (xs === null || ys === null) continue;
-    if (!budget.fits(pairs.size, most)) break;
-    for (const row of xs) for (const column of ys) pairs.set(`${row},${column}`, [row, column]);
+    const ys = columns.of(y, budget);
+    for (const row of rows.of(x, budget)) {
+      for (const column of ys) pairs.set(`${row},${column}`, [row, column]);
+      // A row of a product more than may be listed, and no further ones.
+      if (pairs.size > most) break;
+    }
+    if (pairs.size > most) break;
   }
+  const whole = budget.fits(pairs.size, most);
   if (!whole && pairs.size === 0) return null;
   const { degenerate } = search;
   const side = degenerate?.polytope.own[0] === 0 ? "first" : "second";
   return {
     rows: rows.vertices,
     columns: columns.vertices,
-    pairs: [...pairs.values()],
+    pairs: [...pairs.values()].slice(0, most),
     whole,
     tie: degenerate && { side, vertex: cornerVertex(degenerate) },
   };
@@ -72,13 +73,14 @@ class VertexList {
   readonly #positions = new Map<string, number>();
   readonly #faces = new Map<string, readonly number[]>();
 
-  /** The positions of the vertices of the face, or null when the budget ended. */
-  of(face: ExactFace, budget: Budget): readonly number[] | null {
+  /** The positions of the vertices of the face; of one of them when the budget ended. */
+  of(face: ExactFace, budget: Budget): readonly number[] {
     const known = this.#faces.get(face.key);
     if (known !== undefined) return known;
-    const found = faceVertices(face, budget)?.map((vertex) => this.#position(vertex));
-    if (found !== undefined) this.#faces.set(face.key, found);
-    return found ?? null;
+    const vertices = faceVertices(face, budget) ?? [cornerVertex(face)];
+    const found = vertices.map((vertex) => this.#position(vertex));
+    this.#faces.set(face.key, found);
+    return found;
   }
 
   #position(vertex: Ray): number {

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { bimatrix } from "../../src/normal-form/bimatrix.js";
+import type { NormalFormGame } from "../../src/normal-form/game.js";
+import type { ProofLine } from "../../src/normal-form/nash/search-proof.js";
+import { symmetric } from "../../src/normal-form/symmetric.js";
+import { MAXIMUM_INLINE, nashDocument } from "../../src/report/nash-document.js";
+
+const digestOf = (lines: readonly ProofLine[]): string => {
+  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+};
+
+/** Pure coordination on n strategies. */
+const coordination = (size: number): NormalFormGame =>
+  symmetric(
+    Array.from({ length: size }, (_, i) => Array.from({ length: size }, (_, j) => (i === j ? 1 : 0))),
+  );
+
+describe("the proof of the search in a Nash document", () => {
+  it("stands in it line by line, with its digest", () => {
+    const search = nashDocument(coordination(4)).certificate.search;
+    expect(search?.lines).toHaveLength(search?.nodes ?? -1);
+    expect(search?.digest).toBe(digestOf(search?.lines ?? []));
+  });
+
+  it("is left out when it is long, and told whole to a listener", () => {
+    const game = coordination(10);
+    expect(nashDocument(game).certificate.search).toBeNull();
+    const lines: ProofLine[] = [];
+    const { search } = nashDocument(game, { onProof: (line) => lines.push(line) }).certificate;
+    expect(lines.flat(2).length).toBeGreaterThan(MAXIMUM_INLINE);
+    expect(search).toMatchObject({ lines: null, nodes: lines.length, digest: digestOf(lines) });
+  });
+
+  it("is none of an incomplete set, or when the listener stops", () => {
+    expect(nashDocument(coordination(4), { limit: 1 }).certificate.search).toBeNull();
+    expect(nashDocument(coordination(4), { onProof: () => false }).certificate.search).toBeNull();
+    expect(nashDocument(bimatrix([[1, 0]], [[1, 0]])).certificate.search).toBeNull();
+  });
+});
