@@ -87,9 +87,9 @@ describe("hand-made games", () => {
       ["3", "3"],
     ]);
     expect(found.components).toEqual([
-      { id: 0, index: null, dimension: 0, equilibria: [0], subsets: [[0]] },
-      { id: 1, index: null, dimension: 0, equilibria: [1], subsets: [[1]] },
-      { id: 2, index: null, dimension: 0, equilibria: [2], subsets: [[2]] },
+      { id: 0, index: 1, dimension: 0, equilibria: [0], subsets: [[0]] },
+      { id: 1, index: -1, dimension: 0, equilibria: [1], subsets: [[1]] },
+      { id: 2, index: 1, dimension: 0, equilibria: [2], subsets: [[2]] },
     ]);
     expect(found.degenerate).toBe(false);
     expect(found.degeneracy).toBeNull();
@@ -104,7 +104,7 @@ describe("hand-made games", () => {
     );
     expect(found.equilibria.length).toBe(4);
     expect(found.components).toEqual([
-      { id: 0, index: null, dimension: 2, equilibria: [0, 1, 2, 3], subsets: [[0, 1, 2, 3]] },
+      { id: 0, index: 1, dimension: 2, equilibria: [0, 1, 2, 3], subsets: [[0, 1, 2, 3]] },
     ]);
     expect(found.degenerate).toBe(true);
   });
@@ -125,7 +125,7 @@ describe("hand-made games", () => {
     expect(found.components).toEqual([
       {
         id: 0,
-        index: null,
+        index: 1,
         dimension: 1,
         equilibria: [0, 1, 2],
         subsets: [

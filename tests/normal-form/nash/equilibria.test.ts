@@ -60,7 +60,7 @@ describe("games that elimination leaves to two players", () => {
     expect(
       found.eliminated.map((round) => round.map(({ player, strategy }) => `${player}${strategy}`)),
     ).toEqual([["00", "04", "05", "06", "07"], ["21"], ["12"], ["01"]]);
-    expect(found.components).toEqual([{ id: 0, index: null, dimension: 0, equilibria: [0], subsets: [[0]] }]);
+    expect(found.components).toEqual([{ id: 0, index: 1, dimension: 0, equilibria: [0], subsets: [[0]] }]);
     expect(found.degenerate).toBeNull();
   });
 
