@@ -93,11 +93,12 @@ function claimDocument(point: ModelPoint, claim: ModelClaim, failing: readonly s
       : [
           `At these parameters ${broken.join(", ")} ${broken.length === 1 ? "fails" : "fail"}, under which it is claimed.`,
         ];
+  const proposition = propositionText(point.model, claim);
   return {
     id: claim.id,
-    title: claim.says === "" ? claim.id : claim.says,
+    title: claim.says === "" ? proposition : claim.says,
     says: claim.says,
-    proposition: propositionText(point.model, claim),
+    proposition,
     status: "formalised",
     reason: finding.reason,
     atDefaults: finding.holds,

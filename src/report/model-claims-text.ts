@@ -71,7 +71,7 @@ function claimLines(claim: ModelClaimDocument, indent: number, style: TextStyle)
   return [
     ...headed(claim.id, visibleText(claim.title), marked, verdict.length, indent, style),
     ...[
-      claim.proposition,
+      claim.proposition === claim.title ? "" : claim.proposition,
       ...fails,
       ...(claim.reason === null ? [] : [claim.reason]),
       figures.join("; "),

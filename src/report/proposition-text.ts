@@ -97,13 +97,14 @@ function gameText(model: Model, proposition: Proposition): string {
     }
     case "support": {
       const { player, strategies } = proposition;
-      const only = namesText(model, player, strategies, false);
-      return `in every equilibrium ${model.players[player]?.name} uses ${strategies.length === 1 ? "" : "no strategy but "}${only}${strategies.length === 1 ? " only" : ""}`;
+      return `${model.players[player]?.name} uses only ${namesText(model, player, strategies, false)} in every equilibrium`;
     }
-    case "never-played":
-      return `in no equilibrium is ${namesText(model, proposition.player, proposition.strategies)} used`;
+    case "never-played": {
+      const { player, strategies } = proposition;
+      return `${model.players[player]?.name} uses ${namesText(model, player, strategies, false, "or")} in no equilibrium`;
+    }
     case "class":
-      return `the game is of the class ${proposition.class}`;
+      return `The class of the game is ${proposition.class}`;
     default:
       return "";
   }
@@ -114,10 +115,16 @@ function isOrAre(strategies: readonly number[]): string {
 }
 
 /** Names of strategies, with their player. */
-function namesText(model: Model, player: number, strategies: readonly number[], whose = true): string {
+function namesText(
+  model: Model,
+  player: number,
+  strategies: readonly number[],
+  whose = true,
+  last = "and",
+): string {
   const { name, strategies: names } = model.players[player] ?? { name: "", strategies: [] };
   const list = strategies.map((strategy) => names[strategy]);
-  const text = list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} and ${list.at(-1)}`;
+  const text = list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} ${last} ${list.at(-1)}`;
   return whose ? `${text} (${name})` : text;
 }
 

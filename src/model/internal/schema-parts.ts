@@ -35,6 +35,9 @@ export function byName(values: Schema, description: string, pattern: string = NA
 }
 
 /** Indices of a quantified statement. */
-export const indices: Schema = byName({ type: "string" }, "indices, and the player or group that each runs over");
+export const indices: Schema = byName(
+  { type: "string" },
+  "indices, and the player or group that each runs over",
+);
 /** The sentence of a statement. */
 export const says: Schema = text("the sentence behind it");

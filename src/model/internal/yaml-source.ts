@@ -34,7 +34,8 @@ export async function yamlSource(source: ModelText): Promise<ModelNode> {
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
-    logLevel: "silent",
+    // Any quieter, and a second document passes unseen.
+    logLevel: "error",
   });
   const error = document.errors[0];
   if (error !== undefined) throw told(source, error);
