@@ -19,7 +19,7 @@ export const HOSTILE_FORMULAS: readonly (readonly [string, RegExp])[] = [
   ["x^x", /whole number/],
   ["x^(1/2)", /whole number/],
   ["x^0.5", /whole number/],
-  ["(((((9^32)^32)^32)^32)^32)^32", /expands to more than/],
+  ["(((((9^32)^32)^32)^32)^32)^32", /expands to more than|1,000 digits/],
   ["x = 3", /compare with ==/],
   ["x := 3", /means nothing/],
   ["f(x) = x", /compare with ==/],
@@ -88,4 +88,8 @@ export const HOSTILE_FORMULAS: readonly (readonly [string, RegExp])[] = [
   ["min(".repeat(5000) + "x" + ")".repeat(5000), /nest 40 deep/],
   ["x" + " + x".repeat(5000), /2000 words/],
   ["x" + "^2".repeat(900), /whole number|expands/],
+  [
+    Array.from({ length: 200 }, (_, i) => `1/${10n ** 90n + BigInt(2 * i + 1)}`).join(" + "),
+    /more digits than|1,000 digits/,
+  ],
 ];

@@ -1,3 +1,4 @@
+import { type Meter, stepMeter } from "../../exact/meter.js";
 import { compare, maximum, minimum, sign } from "../../exact/order.js";
 import { quotient, type Rational, rational, ZERO } from "../../exact/rational.js";
 import { rationalText } from "../../exact/rational-text.js";
@@ -25,12 +26,14 @@ export function checkDivisors(divisors: ReadonlyMap<Quantity, string>, parameter
       [rational(range[0]), rational(range[1])],
     ]),
   );
+  const meter = stepMeter("showing that no divisor of this model is zero");
+  const known: Bounds = new Map();
   for (const [divisor, place] of divisors) {
-    const bounds = boundsOf(divisor, ranges);
+    const bounds = boundsOf(divisor, ranges, known);
     if (bounds !== null && avoidsZero(bounds)) continue;
     const { names, affine } = parametersOf(divisor);
     const corners =
-      names.length <= MAXIMUM_PARAMETERS ? cornerValues(divisor, names, ranges, parameters) : [];
+      names.length <= MAXIMUM_PARAMETERS ? cornerValues(divisor, names, ranges, parameters, meter) : [];
     const signs = new Set(corners.map(({ value }) => sign(value)));
     if (affine && names.length <= MAXIMUM_PARAMETERS && signs.size === 1 && !signs.has(0)) continue;
     throw wrong(
@@ -66,6 +69,7 @@ function cornerValues(
   names: readonly string[],
   ranges: ReadonlyMap<string, Interval>,
   parameters: Parameters,
+  meter: Meter,
 ): Corner[] {
   return Array.from({ length: 2 ** names.length }, (_, mask) => {
     const ends = new Map(
@@ -75,17 +79,32 @@ function cornerValues(
       .map(([name, value]) => `${name} = ${rationalText(value)}`)
       .slice(0, 3)
       .join(", ");
-    const value = new Evaluation(rationals(), (name) => ends.get(name) ?? parameters.get(name)).value(
+    const value = new Evaluation(rationals(meter), (name) => ends.get(name) ?? parameters.get(name)).value(
       divisor,
     );
     return { at: at === "" ? "every point" : at, value };
   });
 }
 
+/** What is known of quantities that were met before. */
+type Bounds = Map<Quantity, Interval | null>;
+
 /** An interval that holds all values, or null where none is known. */
-function boundsOf(quantity: Quantity, ranges: ReadonlyMap<string, Interval>): Interval | null {
+function boundsOf(quantity: Quantity, ranges: ReadonlyMap<string, Interval>, known: Bounds): Interval | null {
+  const before = known.get(quantity);
+  if (before !== undefined) return before;
+  const bounds = computed(quantity, ranges, (part) => boundsOf(part, ranges, known));
+  known.set(quantity, bounds);
+  return bounds;
+}
+
+function computed(
+  quantity: Quantity,
+  ranges: ReadonlyMap<string, Interval>,
+  look: (part: Quantity) => Interval | null,
+): Interval | null {
   const all = (parts: readonly Quantity[], join: (a: Interval, b: Interval) => Interval): Interval | null => {
-    const bounds = parts.map((part) => boundsOf(part, ranges));
+    const bounds = parts.map(look);
     return bounds.every((one) => one !== null) ? bounds.reduce(join) : null;
   };
   switch (quantity.kind) {
@@ -98,14 +117,14 @@ function boundsOf(quantity: Quantity, ranges: ReadonlyMap<string, Interval>): In
     case "product":
       return all(quantity.factors, product);
     case "power": {
-      const base = boundsOf(quantity.base, ranges);
+      const base = look(quantity.base);
       if (base === null) return null;
       const power = Array.from({ length: quantity.exponent }, () => base).reduce(product);
       const even = quantity.exponent % 2 === 0 && !avoidsZero(base);
       return even ? [ZERO, power[1]] : power;
     }
     case "quotient": {
-      const [above, below] = [boundsOf(quantity.numerator, ranges), boundsOf(quantity.denominator, ranges)];
+      const [above, below] = [look(quantity.numerator), look(quantity.denominator)];
       if (above === null || below === null || !avoidsZero(below)) return null;
       return product(above, [inverse(below[1]), inverse(below[0])]);
     }

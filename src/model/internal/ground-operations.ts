@@ -19,6 +19,8 @@ import { weightOf } from "./weight.js";
 type Binary = Extract<Formula, { kind: "binary" }>;
 
 const MAXIMUM_EXPONENT = 32;
+/** Of 64 bits each, beyond the first of each number. */
+const MAXIMUM_CONSTANTS = 200;
 
 /** Returns what an operator between two operands stands for. */
 export function operationOf(filler: Filler, formula: Binary, context: Context): Value {
@@ -27,25 +29,18 @@ export function operationOf(filler: Filler, formula: Binary, context: Context): 
     case "-":
       return asNumber(
         sumOf(
-          chainOf(formula, ["+", "-"]).map(([operator, part]) => {
-            const term = filler.number(part, context);
-            return operator === "-" ? productOf([constant(rational(-1)), term]) : term;
-          }),
+          workable(
+            chainOf(formula, ["+", "-"]).map(([operator, part]) => {
+              const term = filler.number(part, context);
+              return operator === "-" ? productOf([constant(rational(-1)), term]) : term;
+            }),
+            context.place(formula.at),
+          ),
         ),
       );
     case "*":
     case "/":
-      return asNumber(
-        chainOf(formula, ["*", "/"])
-          .map(([operator, part]) => [operator, filler.number(part, context), part.at] as const)
-          .reduce<Quantity>(
-            (product, [operator, part, at]) =>
-              operator === "/"
-                ? filler.quotient(product, part, context.place(at))
-                : productOf([product, part]),
-            constant(ONE),
-          ),
-      );
+      return asNumber(productAt(filler, formula, context));
     case "^":
       return asNumber(powerAt(filler, formula, context));
     case "and":
@@ -131,4 +126,23 @@ function comparisonAt(
     throw wrong(at, `${player.name} has no strategy ${quoted(other.name)}; expected one of ${known}`);
   }
   return { kind: "truth", value: (a.label.name === b.label.name) === (relation === "==") };
+}
+
+function productAt(filler: Filler, formula: Binary, context: Context): Quantity {
+  const chain = chainOf(formula, ["*", "/"]);
+  const parts = workable(
+    chain.map(([, part]) => filler.number(part, context)),
+    context.place(formula.at),
+  );
+  return parts.reduce<Quantity>((product, part, i) => {
+    const [operator, { at }] = chain[i] as [BinaryOperator | null, Formula];
+    return operator === "/" ? filler.quotient(product, part, context.place(at)) : productOf([product, part]);
+  }, constant(ONE));
+}
+
+/** Refuses operands whose constants together grow too long to be worked out. */
+function workable(parts: readonly Quantity[], place: string): readonly Quantity[] {
+  const words = parts.reduce((sum, part) => sum + (part.kind === "constant" ? weightOf(part) - 1 : 0), 0);
+  if (words <= MAXIMUM_CONSTANTS) return parts;
+  throw wrong(place, "the constants here take more digits than can be worked with", "too-large");
 }

@@ -20,6 +20,8 @@ import { weightOf } from "./weight.js";
 
 const MAXIMUM_STEPS = 3_000_000;
 const MAXIMUM_DEPTH = 500;
+/** Of 64 bits each: about a thousand digits. */
+const MAXIMUM_WORDS = 52;
 
 /** Fills the indices and names of formulas in, and collects what they divide by. */
 export class Grounder implements Filler {
@@ -80,6 +82,10 @@ export class Grounder implements Filler {
     this.#depth++;
     const value = this.#value(formula, context);
     this.#depth--;
+    if (value.type === "number" && value.quantity.kind === "constant") {
+      if (weightOf(value.quantity) <= MAXIMUM_WORDS) return value;
+      throw wrong(context.place(formula.at), "a number may grow to 1,000 digits, found more", "too-large");
+    }
     if (value.type === "number" && weightOf(value.quantity) > MAXIMUM_WEIGHT) {
       throw wrong(
         context.place(formula.at),

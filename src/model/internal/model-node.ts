@@ -12,12 +12,14 @@ export interface TextNode {
   readonly place: (offset?: number) => string;
 }
 
-export interface ListNode {
+/** A list. */
+interface ListNode {
   readonly kind: "list";
   readonly items: readonly ModelNode[];
   readonly place: () => string;
 }
 
+/** A map; its keys are texts, all different. */
 export interface MapNode {
   readonly kind: "map";
   readonly entries: ReadonlyMap<string, Entry>;
@@ -64,9 +66,7 @@ export function asMap(node: ModelNode | undefined, what: string): ReadonlyMap<st
   throw wrong(node.place(), `expected a map of ${what}, found ${kindOf(node)}`);
 }
 
-/**
- * The member of that name, or undefined.
- */
+/** The member of that name, or undefined. */
 export function member(entries: ReadonlyMap<string, Entry>, key: string): ModelNode | undefined {
   return entries.get(key)?.value;
 }

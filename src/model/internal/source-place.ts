@@ -7,13 +7,26 @@ export interface ModelText {
 }
 
 /** The greatest number of characters of a model file. */
-export const MAXIMUM_MODEL_CHARACTERS = 200_000;
+const MAXIMUM_MODEL_CHARACTERS = 200_000;
+
+const lineStarts = new WeakMap<ModelText, readonly number[]>();
 
 /** Returns `name:line:column` of an offset, both counted from 1; columns count code points, as editors do. */
-export function sourcePlace({ text, name }: ModelText, offset: number): string {
-  const before = text.slice(text.startsWith("\uFEFF") ? 1 : 0, offset);
-  const lines = before.split(/\r\n|\r|\n/);
-  return `${name}:${lines.length}:${[...(lines.at(-1) ?? "")].length + 1}`;
+export function sourcePlace(source: ModelText, offset: number): string {
+  const starts = lineStarts.get(source) ?? startsOf(source.text);
+  lineStarts.set(source, starts);
+  let line = 0;
+  for (let step = 2 ** Math.floor(Math.log2(starts.length)); step >= 1; step /= 2) {
+    if ((starts[line + step] ?? Number.POSITIVE_INFINITY) <= offset) line += step;
+  }
+  const column = [...source.text.slice(starts[line], offset)].length;
+  return `${source.name}:${line + 1}:${column + 1}`;
+}
+
+/** Where each line starts; a byte-order mark is no part of the first. */
+function startsOf(text: string): number[] {
+  const ends = [...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length);
+  return [text.startsWith("\uFEFF") ? 1 : 0, ...ends];
 }
 
 /**

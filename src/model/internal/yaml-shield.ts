@@ -37,9 +37,9 @@ function shielded(text: string): string {
 /** Where the parenthesis that is open at `start` closes on the same line, or null. */
 function closing(text: string, start: number): number | null {
   let depth = 1;
-  for (let at = start; at < Math.min(text.length, start + 2000); at++) {
+  for (let at = start; at < Math.min(text.length, start + 1000); at++) {
     const character = text[at] as string;
-    if (/[\n\r{}"]/.test(character)) return null;
+    if ('\n\r{}"'.includes(character)) return null;
     if (character === "(") depth++;
     if (character === ")") depth--;
     if (depth === 0) return at + 1;

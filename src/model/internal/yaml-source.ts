@@ -65,9 +65,9 @@ function checkDepth(yaml: Yaml, source: ModelText): void {
     if (type === "flow-map-start" || type === "flow-seq-start") flow++;
     else if (type === "flow-map-end" || type === "flow-seq-end") flow--;
     else if (type === "newline") compact = 0;
-    else if (type === "seq-item-ind" || type === "explicit-key-ind" || type === "map-value-ind") compact++;
     // Between brackets a colon or a question mark adds no level of its own.
-    const deep = flow > MAXIMUM_DEPTH || (flow === 0 && compact > MAXIMUM_DEPTH);
+    else if (flow === 0 && /^(seq-item|explicit-key|map-value)-ind$/.test(type ?? "")) compact++;
+    const deep = flow > MAXIMUM_DEPTH || compact > MAXIMUM_DEPTH;
     if (deep || (line ?? "").length > MAXIMUM_INDENTATION) {
       throw wrong(
         sourcePlace(source, offset),
