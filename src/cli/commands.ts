@@ -26,6 +26,13 @@ interface NashOptions {
   path?: true;
 }
 
+interface CheckOptions {
+  json?: true;
+  schema?: true;
+  limit?: string;
+  set: string[];
+}
+
 /** A command's work: returns the exit status. */
 type Work = () => Promise<number>;
 
@@ -71,7 +78,8 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
       "after",
       [
         "",
-        "GAME is a .nfg, .json or lrs file, RESULT what a command printed with --json;",
+        "GAME is a .nfg, .json or lrs file, MODEL a .yaml or .json file,",
+        "RESULT what a command printed with --json;",
         "- reads standard input. Exit status: 0 done, 1 refuted or rejected,",
         "2 bad input or usage, 3 a limit stopped the work (what is proved is printed).",
       ].join("\n"),
@@ -136,6 +144,26 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--json", "print one JSON document")
     .action((result: string, options: { json?: true; game?: string }) =>
       choose(async () => (await import("./commands/verify.js")).verify(result, options, io)),
+    );
+
+  program
+    .command("check [model]")
+    .description("decide the claims of a model file (YAML or JSON) at its parameters")
+    .option("--json", "print one JSON document")
+    .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--limit <limit>", LIMIT)
+    .option("--schema", "print the JSON Schema of model files instead")
+    .action((model: string | undefined, options: CheckOptions) =>
+      choose(async () => (await import("./commands/check.js")).check(model, options, io)),
+    );
+
+  program
+    .command("model <model>")
+    .description("print the game of a model file at its parameters")
+    .option("--json", "print the game in exclave's JSON form")
+    .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
+    .action((path: string, options: { json?: true; set: string[] }) =>
+      choose(async () => (await import("./commands/model.js")).model(path, options, io)),
     );
 
   program

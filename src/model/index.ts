@@ -1,14 +1,48 @@
 /**
- * Parametric models: parameters, assumptions, claims, and which assumptions carry a conclusion.
+ * Parametric models: games as data, with parameters, assumptions and claims, and which assumptions carry a conclusion.
  *
  * @module exclave/model
  */
 export { type Affine, affine, affineRoot, affineValue, type OpenInterval, wherePositive } from "./affine.js";
 export { type Assumption, type AssumptionCheck, type OppositeValues, switchOff } from "./assumption.js";
+export { type AssumptionFinding, assumptionAt } from "./assumption-at.js";
 export type { Claim, Finding, ShownFigure } from "./claim.js";
+export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
+export { defineModel } from "./define-model.js";
+export { gameOf } from "./game-of.js";
+export type { PropositionFinding } from "./internal/finding.js";
 export type { JsonValue } from "./json-value.js";
 export { minimalSufficientSets, type SufficientSets } from "./minimal-sufficient-sets.js";
+export type {
+  Domain,
+  IndexValues,
+  Model,
+  ModelAssumption,
+  ModelClaim,
+  Quantified,
+  StrategyGroup,
+  Table,
+} from "./model.js";
+export { ModelPoint } from "./model-point.js";
+export { modelSchema } from "./model-schema.js";
+export type {
+  AssumptionSource,
+  ClaimSource,
+  EntriesSource,
+  FormulaText,
+  IndicesSource,
+  ModelSource,
+  ParameterSource,
+  RangeSource,
+  TableSource,
+} from "./model-source.js";
 export type { Parameter, Provenance } from "./parameter.js";
 export { Parameters } from "./parameters.js";
+export { type ParametricGame, parametricGame } from "./parametric-game.js";
 export { parseAssignment } from "./parse-assignment.js";
 export { type Piece, pieces } from "./pieces.js";
+export type { PolynomialForm, PolynomialTerm } from "./polynomial-form.js";
+export type { GameClass, ParametricMixture, Proposition, PropositionKind } from "./proposition.js";
+export type { Condition, Quantity, Relation } from "./quantity.js";
+export { type RationalForm, rationalForm } from "./rational-form.js";
+export { type ReadModelOptions, readModel } from "./read-model.js";

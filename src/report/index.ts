@@ -44,6 +44,14 @@ export {
 } from "./lemke-howson-document.js";
 export { lemkeHowsonPathText } from "./lemke-howson-path-text.js";
 export {
+  type ModelAssumptionDocument,
+  type ModelClaimDocument,
+  type ModelClaimsDocument,
+  modelClaimsDocument,
+} from "./model-claims-document.js";
+export { modelClaimsText } from "./model-claims-text.js";
+export { modelGameText } from "./model-game-text.js";
+export {
   type ComponentDocument,
   type EliminationDocument,
   type EquilibriumDocument,
@@ -54,6 +62,7 @@ export {
 } from "./nash-document.js";
 export { nashText } from "./nash-text.js";
 export { parametersText } from "./parameters-text.js";
+export { propositionText } from "./proposition-text.js";
 export { shortNumber } from "./short-number.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";
