@@ -1,5 +1,6 @@
 import { quotient, type Rational } from "../exact/rational.js";
-import { compareFractions, type Fraction, type Root, refined } from "./internal/root.js";
+import { compareFractions, type Fraction } from "./internal/fraction.js";
+import { type Root, refined } from "./internal/root.js";
 import type { Stretch } from "./internal/truth-set.js";
 
 /** An irrational discount factor: the only root of a polynomial between two rationals. */

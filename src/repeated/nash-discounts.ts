@@ -3,6 +3,7 @@ import type { AutomatonProfile } from "./automaton-profile.js";
 import { type DiscountInterval, discountIntervals } from "./discount-interval.js";
 import { jointChain } from "./internal/chain.js";
 import { gainNumerator } from "./internal/deviation-gains.js";
+import type { Fraction } from "./internal/fraction.js";
 import { optimalPolicy } from "./internal/optimal-policy.js";
 import { type Polynomial, plus, signAt, times } from "./internal/polynomial.js";
 import { ReplyProblem } from "./internal/reply-problem.js";
@@ -10,7 +11,6 @@ import {
   between,
   compareRoots,
   compareWithFraction,
-  type Fraction,
   type Root,
   rootsBetweenZeroAndOne,
 } from "./internal/root.js";

@@ -1,5 +1,6 @@
+import type { Fraction } from "./fraction.js";
 import { commonDivisor, type Polynomial, signAt, squareFree } from "./polynomial.js";
-import { between, compareRoots, type Fraction, type Root, rootsBetweenZeroAndOne } from "./root.js";
+import { between, compareRoots, type Root, rootsBetweenZeroAndOne } from "./root.js";
 
 /** A set of discount factors: intervals in order that do not touch, each end in it or not. */
 export interface Stretch {
