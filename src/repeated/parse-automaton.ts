@@ -30,7 +30,7 @@ export interface ParseAutomatonOptions {
  *       * -> angry                  # after anything else
  *     angry plays C 1/10, D 9/10    # a mixed action
  *       D:* -> angry                # after the own D
- *       *:C @heads -> calm          # after the other's C and the signal heads
+ *       *:C \@heads -> calm         # after the other's C and the signal heads
  *       * -> angry
  *
  * Of the rules of a state the first that fits decides. With several other players a rule lists their actions with

@@ -6,7 +6,7 @@ import type { NoiseLevels } from "../noise.js";
 import { JointMachine, Numbering } from "./joint-machine.js";
 
 /** One state of a {@link Chain}: where it leads, with integer weights that add up to the chain's scale. */
-export interface ChainRow {
+interface ChainRow {
   readonly to: readonly number[];
   readonly weights: readonly bigint[];
 }

@@ -53,7 +53,7 @@ export function averageOf({ numerator, denominator, count }: Total): Rational | 
 }
 
 /** The quotient of two integers of any size as a double, within 2^-51 of its size. */
-export function ratio(numerator: bigint, denominator: bigint): number {
+function ratio(numerator: bigint, denominator: bigint): number {
   if (numerator < 0n) return -ratio(-numerator, denominator);
   if (numerator === 0n) return 0;
   const shift = bits(denominator) - bits(numerator) + 64;

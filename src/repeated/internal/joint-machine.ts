@@ -3,7 +3,7 @@ import type { AutomatonProfile } from "../automaton-profile.js";
 import { placesAt } from "./transitions.js";
 
 /** The most joint states that are ever looked at. */
-export const MAXIMUM_JOINT_STATES = 100_000;
+const MAXIMUM_JOINT_STATES = 100_000;
 
 /** All automata of a profile as one: a joint state is one state a player, coded row-major as a number. */
 export class JointMachine {

@@ -33,9 +33,8 @@ export function lifted({ matrix, right, determinant, size, functionals }: Lifted
     0,
   );
   const largest = right.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
-  // Residuals stay exact: at most the right side plus a row of the matrix times residues below 2^22.
-  if (largest + (weight + 1) * 2 ** 22 > Number.MAX_SAFE_INTEGER) return null;
-  const factors = modularFactors(matrix);
+  // Residuals stay exact: at most the right side, and a row of the matrix times residues.
+  const factors = modularFactors(matrix, (Number.MAX_SAFE_INTEGER - largest) / (weight + 1));
   if (factors === null) return null;
   const { prime } = factors;
   const needed = 2n * determinant * determinant * size;

@@ -1,5 +1,5 @@
-/** Primes of 20 to 22 bits: sums of products of residues stay exact in a double for matrices of the sizes that arise. */
-const PRIMES = [4_194_301, 4_194_287, 4_194_277, 2_097_143, 1_048_573] as const;
+/** Primes of 22 to 14 bits: the smaller ones for larger matrices and numbers, so that sums stay exact in doubles. */
+const PRIMES = [4_194_301, 4_194_287, 1_048_573, 1_048_571, 262_139, 262_133, 65_521, 65_519, 16_381, 16_369];
 
 /** A square integer matrix, row by row: the columns of the entries that are not 0, and these. */
 export interface SparseMatrix {
@@ -16,11 +16,11 @@ export interface ModularFactors {
   readonly order: readonly number[];
 }
 
-/** Factors of the matrix modulo one of a few primes, or null when it is singular modulo each. */
-export function modularFactors(matrix: SparseMatrix): ModularFactors | null {
+/** Factors of the matrix modulo one of a few primes, at most `largest`, or null when it is singular modulo each. */
+export function modularFactors(matrix: SparseMatrix, largest: number): ModularFactors | null {
   for (const prime of PRIMES) {
     // A row of products of two residues must add up below 2^53.
-    if (matrix.columns.length * prime * prime > Number.MAX_SAFE_INTEGER) continue;
+    if (prime > largest || matrix.columns.length * prime * prime > Number.MAX_SAFE_INTEGER) continue;
     const factors = factorsModulo(matrix, prime);
     if (factors !== null) return factors;
   }
@@ -48,7 +48,7 @@ export function solveModulo({ prime, rows, order }: ModularFactors, right: Float
 }
 
 /** The residue from 0 to p - 1 of an integer below 2^53 in size. */
-export function residue(value: number, p: number): number {
+function residue(value: number, p: number): number {
   const rest = value - Math.floor(value / p) * p;
   // The quotient may have been rounded to the next integer.
   return rest < 0 ? rest + p : rest >= p ? rest - p : rest;

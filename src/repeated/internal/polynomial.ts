@@ -27,7 +27,7 @@ export function times(p: Polynomial, q: Polynomial): Polynomial {
 }
 
 /** The polynomial divided by the greatest common divisor of its coefficients, its sign kept. */
-export function primitivePart(p: Polynomial): Polynomial {
+function primitivePart(p: Polynomial): Polynomial {
   return primitive(p);
 }
 
