@@ -108,5 +108,21 @@ function pathOf({ automata }: AutomatonProfile, { chain, machine, codes }: Joint
   if (!isCertain(chain) || played.some((actions) => actions.includes(-1))) return null;
   const { states, cycle } = lassoFrom(chain, 0);
   const actions = states.map((state) => played[state] as number[]);
-  return { before: actions.slice(0, cycle), cycle: actions.slice(cycle) };
+  return shortest(actions.slice(0, cycle), actions.slice(cycle));
+}
+
+/** The same play with the shortest cycle and the shortest way into it: different joint states may play the same. */
+function shortest(before: number[][], around: number[][]): PlayPath {
+  const same = (a: readonly number[] | undefined, b: readonly number[] | undefined): boolean =>
+    `${a}` === `${b}`;
+  const length = around.length;
+  const period =
+    around.findIndex((_, k) => around.every((one, t) => same(one, around[(t + k + 1) % length]))) + 1;
+  let cycle = around.slice(0, period);
+  let way = before;
+  while (way.length > 0 && same(way.at(-1), cycle.at(-1))) {
+    cycle = [cycle.at(-1) as number[], ...cycle.slice(0, -1)];
+    way = way.slice(0, -1);
+  }
+  return { before: way, cycle };
 }

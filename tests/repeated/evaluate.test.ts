@@ -191,7 +191,6 @@ describe("paths and more players", () => {
       before: [
         [1, 0],
         [0, 1],
-        [0, 0],
       ],
       cycle: [[0, 0]],
     });

@@ -43,11 +43,11 @@ export const MAXIMUM_SIMULATED_ROUNDS = 10_000_000;
  * @example
  * ```ts
  * import { symmetric } from "exclave";
- * import { simulateMatch, strategyNamed } from "exclave/repeated";
+ * import { type Entrant, simulateMatch, strategyNamed } from "exclave/repeated";
  *
  * const game = symmetric([[3, 0], [5, 1]], { strategies: ["C", "D"] });
- * const copycat = { name: "copycat", play: ({ rival }) => rival.at(-1) ?? 0 };
- * const defector = { name: "defector", automaton: strategyNamed("all-d").automaton };
+ * const copycat: Entrant = { name: "copycat", play: ({ rival }) => rival.at(-1) ?? 0 };
+ * const defector: Entrant = { name: "defector", automaton: strategyNamed("all-d").automaton };
  * simulateMatch(game, [copycat, defector], "1/2", { rounds: 3 }).path; // [[0, 1], [1, 1], [1, 1]]
  * ```
  */
