@@ -94,7 +94,8 @@ module.exports = {
     },
     {
       name: "core-needs-only-fractions",
-      comment: "rationals, and the digest of a proof: every other package is for the command line, or loaded only where it is needed",
+      comment:
+        "rationals, and the digest of a proof: every other package is for the command line, or loaded only where it is needed",
       severity: "error",
       from: {
         path: any(["exact", "normal-form", "extensive-form", "repeated", "cooperative", "certificate"]),

@@ -245,6 +245,28 @@ describe("the sets of discount factors", () => {
     ).toEqual([[true, "1/4", true]]);
   });
 
+  it("are found where a policy is optimal at a single discount factor", () => {
+    const game = symmetric(
+      [
+        [3, 0],
+        [4, 0],
+      ],
+      { strategies: ["C", "D"] },
+    );
+    const other = parseAutomaton(`actions C D
+      a plays C; C:C -> a; D:D -> b; * -> c
+      b plays C; C:C -> c; C:D -> b; * -> a
+      c plays D; D:D -> b; * -> a`);
+    const one = parseAutomaton("actions C D; s plays C; * -> s");
+    for (const pair of [
+      [one, other],
+      [other, one],
+    ]) {
+      const profile = automatonProfile(game, pair);
+      agrees(profile, nashDiscounts(profile), nash);
+    }
+  });
+
   it("are found for three players", () => {
     const names = { name: "", strategies: ["give", "keep"] };
     const goods: NormalFormGame = fromFunction([names, names, names], (profile) => {

@@ -1,5 +1,5 @@
-import type { Fraction } from "./fraction.js";
-import { commonDivisor, type Polynomial, signAt, squareFree } from "./polynomial.js";
+import { primitive } from "../../exact/integer.js";
+import { commonDivisor, type Polynomial, signAt } from "./polynomial.js";
 import { between, compareRoots, type Root, rootsBetweenZeroAndOne } from "./root.js";
 
 /** A set of discount factors: intervals in order that do not touch, each end in it or not. */
@@ -21,20 +21,23 @@ export function sortedRoots(roots: readonly Root[]): Root[] {
 
 /** The discount factors in [0, 1) at which every one of the polynomials is at most 0. */
 export function whereNonpositive(polynomials: readonly Polynomial[]): Stretch[] {
-  const different = new Map(
-    polynomials.filter((p) => p.length > 0).map((p): [string, Polynomial] => [squareFree(p).join(), p]),
-  );
-  // Two polynomials with the same square-free part may differ in sign where one has even multiplicities.
-  const tested = [...new Map(polynomials.filter((p) => p.length > 0).map((p) => [p.join(), p])).values()];
-  const roots = sortedRoots([NOUGHT, ...[...different.values()].flatMap(rootsBetweenZeroAndOne), UNITY]);
-  const holds = (at: Fraction): boolean => tested.every((p) => signAt(p, at.n, at.d) <= 0);
-  const inside = roots.slice(0, -1).map((root, k) => holds(between(root, roots[k + 1] as Root)));
-  const atRoot = roots.slice(0, -1).map((root, k) => {
-    if (root.kind === "rational") return holds(root.value);
-    // What does not vanish at the root keeps the sign it has beside it.
-    const beside = between(root, roots[k + 1] as Root);
-    return tested.every((p) => signAt(p, beside.n, beside.d) <= 0 || vanishes(p, root));
+  const different = new Map(polynomials.map(primitive).map((p) => [p.join(), p]));
+  let set: Stretch[] = [{ lower: NOUGHT, lowerClosed: true, upper: UNITY, upperClosed: false }];
+  // The shortest first: they are the quickest, and nothing is left to do once the set is empty.
+  for (const p of [...different.values()].sort((a, b) => a.length - b.length)) {
+    if (set.length === 0) break;
+    if (p.length > 0) set = intersection(set, whereOneIsNonpositive(p));
+  }
+  return set;
+}
+
+function whereOneIsNonpositive(p: Polynomial): Stretch[] {
+  const roots = [NOUGHT, ...rootsBetweenZeroAndOne(p), UNITY];
+  const inside = roots.slice(0, -1).map((root, k) => {
+    const at = between(root, roots[k + 1] as Root);
+    return signAt(p, at.n, at.d) < 0;
   });
+  const atRoot = inside.map((_, k) => k > 0 || signAt(p, 0n, 1n) <= 0);
   return stretches(roots, atRoot, inside);
 }
 
