@@ -4,6 +4,7 @@ const ROOMS = [
   "exact",
   "normal-form",
   "extensive-form",
+  "repeated",
   "cooperative",
   "certificate",
   "formats",
@@ -93,9 +94,12 @@ module.exports = {
     },
     {
       name: "core-needs-only-fractions",
-      comment: "rationals, and the digest of a proof: every other package is for the command line, or loaded only where it is needed",
+      comment:
+        "rationals, and the digest of a proof: every other package is for the command line, or loaded only where it is needed",
       severity: "error",
-      from: { path: any(["exact", "normal-form", "extensive-form", "cooperative", "certificate"]) },
+      from: {
+        path: any(["exact", "normal-form", "extensive-form", "repeated", "cooperative", "certificate"]),
+      },
       to: { dependencyTypes: ["npm"], pathNot: "fraction\\.js|@noble/hashes" },
     },
     {

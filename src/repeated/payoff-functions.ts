@@ -1,0 +1,54 @@
+import { greatestCommonDivisor } from "../exact/integer.js";
+import type { AutomatonProfile } from "./automaton-profile.js";
+import { jointChain } from "./internal/chain.js";
+import { commonDivisor, exactQuotient, type Polynomial } from "./internal/polynomial.js";
+import { type Quotient, valueFunctions } from "./internal/value-functions.js";
+import { type Noise, noiseLevels } from "./noise.js";
+
+/** A payoff as a function of the discount factor: a quotient of polynomials in lowest terms. */
+export interface PayoffFunction {
+  /** Integer coefficients from the constant term up. */
+  readonly numerator: readonly bigint[];
+  /** The same; positive for discount factors in [0, 1). */
+  readonly denominator: readonly bigint[];
+}
+
+/**
+ * Returns each player's normalised discounted payoff as a function of the discount factor.
+ *
+ * @throws {@link ExclaveError} as {@link evaluate}
+ * @example
+ * ```ts
+ * import { symmetric } from "exclave";
+ * import { automatonProfile, payoffFunctions, strategyNamed } from "exclave/repeated";
+ *
+ * const game = symmetric([[3, 0], [5, 1]], { strategies: ["C", "D"] });
+ * const automata = ["tit-for-tat", "suspicious-tit-for-tat"].map((id) => strategyNamed(id).automaton);
+ * payoffFunctions(automatonProfile(game, automata)); // [{ numerator: [0n, 5n], denominator: [1n, 1n] }, { numerator: [5n], denominator: [1n, 1n] }]
+ * ```
+ */
+export function payoffFunctions(profile: AutomatonProfile, noise: Noise = {}): PayoffFunction[] {
+  const { chain } = jointChain(profile, noiseLevels(noise));
+  return valueFunctions(chain).map((values) => inLowestTerms(values[0] as Quotient));
+}
+
+function inLowestTerms({ numerator, denominator }: Quotient): PayoffFunction {
+  if (numerator.length === 0) return { numerator: [], denominator: [1n] };
+  const shared = commonDivisor(numerator, denominator);
+  const contents = [numerator, denominator].map((p) => p.reduce(greatestCommonDivisor, 0n)) as [
+    bigint,
+    bigint,
+  ];
+  const common = greatestCommonDivisor(...contents);
+  const sign = (denominator[0] as bigint) < 0n ? -1n : 1n;
+  const [p, q] = [exactQuotient(numerator, shared), exactQuotient(denominator, shared)] as [
+    Polynomial,
+    Polynomial,
+  ];
+  // The constant term of the denominator is its value at 0, where it is positive.
+  const turn = (q[0] as bigint) < 0n ? -sign : sign;
+  return {
+    numerator: p.map((c) => (turn * c * contents[0]) / common),
+    denominator: q.map((c) => (turn * c * contents[1]) / common),
+  };
+}
