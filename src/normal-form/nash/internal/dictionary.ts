@@ -61,6 +61,35 @@ export class Dictionary {
     return this.basis.every((_, i) => this.signAt(i) >= 0);
   }
 
+  /** The columns whose labels are not tight. */
+  freeColumns(tight: Uint8Array): number[] {
+    const columns: number[] = [];
+    this.nonbasis.forEach((label, j) => {
+      if (tight[label] === 0) columns.push(j);
+    });
+    return columns;
+  }
+
+  /**
+   * A free column whose entry in the row has the sign, or null: the one of the greatest entry in its units, or without
+   * units, as after a pivot that gained nothing, the one of the lowest label (Bland 1977), so that a run of such pivots
+   * ends.
+   */
+  choose(row: number, sign: 1 | -1, tight: Uint8Array, units: Float64Array | null): number | null {
+    let best: number | null = null;
+    let most = 0;
+    for (const j of this.freeColumns(tight)) {
+      if (this.tableau.sign(row, j) !== sign) continue;
+      const label = this.nonbasis[j] as number;
+      const size = units === null ? -label : (sign * this.tableau.roughly(row, j)) / (units[label] as number);
+      if (best === null || size > most) {
+        best = j;
+        most = size;
+      }
+    }
+    return best;
+  }
+
   /** The row of the least ratio; of those that tie, the one of the lowest label. There is one in a bounded polytope. */
   leavingRow(column: number): number {
     let best = -1;

@@ -1,5 +1,6 @@
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import { Dictionary, type RoughTableau } from "./dictionary.js";
+import { closeFace } from "./face-closure.js";
 import type { FaceCorner } from "./face-corner.js";
 import { exactWeights, type FaceProof } from "./face-proof.js";
 import { labelKey } from "./label-key.js";
@@ -103,7 +104,7 @@ export class ExactFace {
     const face = this.#clone();
     if (!face.#minimise(label, proof)) return null;
     face.#tight[label] = 1;
-    face.#close(proof);
+    closeFace(face.polytope, face.#dictionary, face.#tight, proof);
     return face;
   }
 
@@ -121,7 +122,7 @@ export class ExactFace {
     const face = this.#clone();
     if (face.#dictionary.moveTo(nonbasis) && labels.every((label) => nonbasis.includes(label))) {
       for (const label of labels) face.#tight[label] = 1;
-      face.#close(proof);
+      closeFace(face.polytope, face.#dictionary, face.#tight, proof);
       proof?.forget(labels);
       return face;
     }
@@ -154,7 +155,7 @@ export class ExactFace {
         dictionary.pivot(own, column as number);
         return true;
       }
-      const column = this.#choose(own, 1, stalled);
+      const column = dictionary.choose(own, 1, this.#tight, stalled ? null : this.polytope.units);
       if (column === null) {
         if (proof !== null) proof.closed = exactWeights(dictionary.multipliersOf(own, this.polytope));
         return false;
@@ -166,80 +167,12 @@ export class ExactFace {
     }
   }
 
-  /**
-   * A free column whose entry in the row has the sign, or null: the one of the greatest entry, or after a pivot that gained
-   * nothing the one of the lowest label (Bland 1977), so that a run of such pivots ends.
-   */
-  #choose(row: number, sign: 1 | -1, lowest: boolean): number | null {
-    const { tableau, nonbasis } = this.#dictionary;
-    let best: number | null = null;
-    let most = 0;
-    for (const j of this.#freeColumns()) {
-      if (tableau.sign(row, j) !== sign) continue;
-      const label = nonbasis[j] as number;
-      const size = lowest
-        ? -label
-        : (sign * tableau.roughly(row, j)) / (this.polytope.units[label] as number);
-      if (best === null || size > most) {
-        best = j;
-        most = size;
-      }
-    }
-    return best;
-  }
-
   #freeColumns(): number[] {
-    const columns: number[] = [];
-    this.#dictionary.nonbasis.forEach((label, j) => {
-      if (this.#tight[label] === 0) columns.push(j);
-    });
-    return columns;
+    return this.#dictionary.freeColumns(this.#tight);
   }
 
   #isPositive(label: number): boolean {
     const row = this.#dictionary.rowOf(label);
     return row >= 0 && this.#dictionary.signAt(row) > 0;
-  }
-
-  /** Marks every label that is tight on the whole face. */
-  #close(proof: FaceProof | null): void {
-    const { basis } = this.#dictionary;
-    const isTied = (label: number, i: number): boolean =>
-      this.#tight[label] === 0 && this.#dictionary.signAt(i) === 0;
-    const positive = new Uint8Array(this.polytope.labels);
-    // Where no other basic variable is 0, every one that is not basic can grow: what is basic comes first.
-    for (const onlyBasic of [true, false]) {
-      if (!basis.some(isTied)) return;
-      this.#markPositive(positive);
-      for (let label = 0; label < this.polytope.labels; label++) {
-        if (this.#tight[label] === 1 || positive[label] === 1) continue;
-        if (!onlyBasic || basis.includes(label)) this.#decide(label, positive, proof);
-      }
-    }
-  }
-
-  /** Maximises the variable, which is 0, until it is positive or proved to be 0 on the whole face. */
-  #decide(label: number, positive: Uint8Array, proof: FaceProof | null): void {
-    const dictionary = this.#dictionary;
-    while (positive[label] === 0) {
-      const own = dictionary.rowOf(label);
-      const column = own < 0 ? dictionary.nonbasis.indexOf(label) : this.#choose(own, -1, true);
-      if (column === null) {
-        // The row has one sign: it is 0 only where all its variables are.
-        const columns = this.#freeColumns().filter((j) => dictionary.tableau.sign(own, j) > 0);
-        const implied = [label, ...columns.map((j) => dictionary.nonbasis[j] as number)];
-        for (const one of implied) this.#tight[one] = 1;
-        proof?.imply(implied, exactWeights(dictionary.multipliersOf(own, this.polytope)));
-        return;
-      }
-      dictionary.pivot(dictionary.leavingRow(column), column);
-      this.#markPositive(positive);
-    }
-  }
-
-  #markPositive(positive: Uint8Array): void {
-    this.#dictionary.basis.forEach((label, i) => {
-      if (this.#dictionary.signAt(i) > 0) positive[label] = 1;
-    });
   }
 }

@@ -1,23 +1,14 @@
 import { productSteps } from "../../../exact/work-steps.js";
-import type { ProofLine } from "../search-proof.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import type { Budget } from "./budget.js";
 import { DoubleFace } from "./double-face.js";
 import { ExactFace } from "./exact-face.js";
-import type { Face } from "./face.js";
-import { FaceProof } from "./face-proof.js";
-import { recordLeaf } from "./record-leaf.js";
-import type { SearchRecord, Side } from "./search-record.js";
+import type { SearchRecord } from "./search-record.js";
+import { type Branch, type FacePair, SearchTree } from "./search-tree.js";
 
 /** What a pair of faces costs in steps for each cell: when both are in doubles, and in exact arithmetic of one word. */
 const DOUBLE_COST = 1;
 const EXACT_COST = 10;
-
-/** A label that is no further from being tight is taken to be. It decides nothing itself. */
-const TIE = 1e-9;
-
-/** Where so many undecided labels are tight in both polytopes, doubles give way to exact arithmetic. */
-const MANY_TIES = 3;
 
 /** Exact throughout, or doubles as a guide where they can be, confirmed by exact arithmetic. */
 export type Arithmetic = "exact" | "guided";
@@ -30,16 +21,14 @@ export interface LabelSearch {
   readonly degenerate: ExactFace | null;
 }
 
-/** Two faces, one of each polytope, such that every label is tight on one of them: pairs of their points are equilibria. */
-type FacePair = readonly [ExactFace, ExactFace];
-
 /**
  * Returns the maximal Nash subsets as products of faces; when the budget ended, the Nash subsets found by then.
  *
  * In an equilibrium every label is tight in one of the two polytopes. The search decides label by label in which, and
  * keeps the pair of faces on which the labels decided so far are tight; a branch ends where a face is empty or a point, or
- * where a label turns out tight in both that the search has looked at as tight in the first before. What is kept at the ends are Nash subsets, and every equilibrium is in one of them: a point inside a
- * maximal Nash subset too, which the kept one then contains, and is.
+ * where a label turns out tight in both that the search has looked at as tight in the first before. What is kept at the
+ * ends are Nash subsets, and every equilibrium is in one of them: a point inside a maximal Nash subset too, which the kept
+ * one then contains, and is.
  *
  * Which label comes next, and in what arithmetic, changes the search but not its result.
  *
@@ -54,7 +43,7 @@ export function labelSearch(
   record: SearchRecord | null = null,
 ): LabelSearch {
   const whole = arithmetic === "exact" ? ExactFace.whole : DoubleFace.whole;
-  const search = new Search(first, second, arithmetic, record);
+  const search = new SearchTree(first, second, arithmetic === "guided", record);
   const cells = first.own.length * first.other.length;
   const exactSteps = cells * Math.max(exactCost(first), exactCost(second));
   // A stack rather than recursion, which long games would exhaust.
@@ -68,23 +57,6 @@ export function labelSearch(
   return { subsets: maximal([...search.found.values()]), degenerate: search.degenerate };
 }
 
-/** A pair of faces, one of each polytope, null when it is empty. */
-interface Branch {
-  readonly x: Face | null;
-  readonly y: Face | null;
-  /** The labels that pairs looked at before are tight at in the first polytope. */
-  readonly passed: Passed | null;
-  /** The side that has been restricted last, and what proves the result when that is recorded. */
-  readonly side: Side;
-  readonly proof: FaceProof | null;
-}
-
-/** A list of labels. */
-interface Passed {
-  readonly label: number;
-  readonly rest: Passed | null;
-}
-
 /** What a cell of a tableau in exact arithmetic costs. */
 function exactCost({ bits, isSmall }: BestResponsePolytope): number {
   return isSmall ? EXACT_COST : Math.ceil((EXACT_COST * productSteps(Math.ceil(bits / 64))) / 4);
@@ -96,151 +68,4 @@ function maximal(pairs: readonly FacePair[]): FacePair[] {
     (pair) =>
       !large.some((other) => other !== pair && other[0].contains(pair[0]) && other[1].contains(pair[1])),
   );
-}
-
-class Search {
-  /** The pairs of faces whose points are all equilibria, by their tight labels. */
-  readonly found = new Map<string, FacePair>();
-  degenerate: ExactFace | null = null;
-  readonly #wholes: readonly [ExactFace, ExactFace];
-  readonly #labels: number;
-  /** The points that have been met. */
-  readonly #points = new Set<string>();
-
-  readonly #arithmetic: Arithmetic;
-  readonly #record: SearchRecord | null;
-
-  constructor(
-    first: BestResponsePolytope,
-    second: BestResponsePolytope,
-    arithmetic: Arithmetic,
-    record: SearchRecord | null,
-  ) {
-    this.#arithmetic = arithmetic;
-    this.#record = record;
-    this.#wholes = [ExactFace.whole(first), ExactFace.whole(second)];
-    this.#labels = first.labels;
-  }
-
-  /** Keeps the pair of faces when it is a Nash subset, else returns the pairs it leads to, the next one last. */
-  visit({ x, y, passed, side, proof }: Branch): Branch[] {
-    if (proof !== null) this.#record?.restricted(side, proof);
-    if (x === null || y === null) return [];
-    this.#lookForTies(x);
-    this.#lookForTies(y);
-    // Only the point 0 of a polytope is left, which is no strategy.
-    if (isZero(x) || isZero(y)) return this.#end(["z"]);
-    const passedLabel = tightOf(x, passed);
-    if (passedLabel !== null) return this.#end(["s", passedLabel]);
-    if (x instanceof ExactFace && x.dimension === 0) return this.#point(x, 0);
-    if (y instanceof ExactFace && y.dimension === 0) return this.#point(y, 1);
-    const next = this.#nextLabel(x, y);
-    if (next === null) return this.#keep(this.#exactly(x, 0), y);
-    const isExact = x instanceof ExactFace && y instanceof ExactFace;
-    if (isExact || next.ties < MANY_TIES || next.violation > TIE || isAtZero(x) || isAtZero(y)) {
-      return this.#branch(x, y, passed, next.label);
-    }
-    // The two vertices are about an equilibrium, and many labels tight in both: exact arithmetic sees what they imply.
-    const exactX = this.#exactly(x, 0);
-    const exactY = exactX && this.#exactly(y, 1);
-    return exactY === null ? [] : [{ x: exactX, y: exactY, passed, side: 0, proof: null }];
-  }
-
-  #branch(x: Face, y: Face, passed: Passed | null, label: number): Branch[] {
-    const proofs = [this.#newProof(), this.#newProof()] as const;
-    const left = this.#lightest(x.restrict(label, proofs[0]), 0);
-    const right = this.#lightest(y.restrict(label, proofs[1]), 1);
-    this.#record?.branch(label, proofs[0], proofs[1]);
-    // What is tight at the label in the first polytope too is left to the left.
-    const later = left === null ? passed : { label, rest: passed };
-    const branches: Branch[] = [
-      { x, y: right, passed: later, side: 1, proof: proofs[1] },
-      { x: left, y, passed, side: 0, proof: proofs[0] },
-    ];
-    return branches.filter((branch) => (branch.x && branch.y) || branch.proof?.implied.length);
-  }
-
-  /** The undecided label that is furthest from being tight in either polytope, how far, and how many are tight in both. */
-  #nextLabel(x: Face, y: Face): { label: number; violation: number; ties: number } | null {
-    let best: number | null = null;
-    let violation = -1;
-    let ties = 0;
-    for (let label = 0; label < this.#labels; label++) {
-      if (x.isTight(label) || y.isTight(label)) continue;
-      const [ofX, ofY] = [x.slack(label), y.slack(label)];
-      if (ofX <= TIE && ofY <= TIE) ties++;
-      if (best !== null && ofX * ofY <= violation) continue;
-      best = label;
-      violation = ofX * ofY;
-    }
-    return best === null ? null : { label: best, violation, ties };
-  }
-
-  /** The face in doubles again once ties are behind it, where exact arithmetic takes long; a point is best left exact. */
-  #lightest(face: Face | null, side: Side): Face | null {
-    if (this.#arithmetic === "exact" || !(face instanceof ExactFace)) return face;
-    if (face.polytope.isSmall || face.dimension === 0 || face.hasTies) return face;
-    this.#lookForTies(face);
-    return DoubleFace.of(face, this.#wholes[side]);
-  }
-
-  #lookForTies(face: Face): void {
-    if (this.degenerate === null && face instanceof ExactFace && face.isDegenerate) this.degenerate = face;
-  }
-
-  /** The equilibria with this one strategy are a face of the other polytope, whichever way led to it. */
-  #point(point: ExactFace, side: Side): [] {
-    this.#record?.point(side, point);
-    const key = `${side} ${point.key}`;
-    const isNew = !this.#points.has(key);
-    this.#points.add(key);
-    if (this.#record?.repeats(`point ${key}`) || !isNew) return [];
-    const proof = this.#newProof();
-    const labels = Array.from({ length: this.#labels }, (_, label) => label);
-    const whole = this.#wholes[1 - side] as ExactFace;
-    const other = whole.restrictEach(
-      labels.filter((label) => !point.isTight(label)),
-      proof,
-    );
-    if (proof !== null) this.#record?.restricted(side === 0 ? 1 : 0, proof);
-    return side === 0 ? this.#keep(point, other) : this.#keep(other, point);
-  }
-
-  #exactly(face: Face, side: Side): ExactFace | null {
-    const proof = this.#newProof();
-    const exact = face.exact(proof);
-    if (proof !== null) this.#record?.restricted(side, proof);
-    return exact;
-  }
-
-  #newProof(): FaceProof | null {
-    return this.#record === null ? null : new FaceProof();
-  }
-
-  #keep(x: ExactFace | null, face: Face | null): [] {
-    const y = x && face && this.#exactly(face, 1);
-    if (x === null || y === null) return [];
-    if (this.#record !== null) recordLeaf(this.#record, x, y);
-    this.found.set(`${x.key} ${y.key}`, [x, y]);
-    return [];
-  }
-
-  #end(line: ProofLine): [] {
-    this.#record?.line(line);
-    return [];
-  }
-}
-
-/** A label at which the face is tight and pairs have been looked at before, or null. */
-function tightOf(face: Face, passed: Passed | null): number | null {
-  for (let one = passed; one !== null; one = one.rest) if (face.isTight(one.label)) return one.label;
-  return null;
-}
-
-function isAtZero(face: Face): boolean {
-  return face.polytope.own.every((label) => face.slack(label) === 0);
-}
-
-function isZero(face: Face): boolean {
-  return face.polytope.own.every((label) => face.isTight(label));
 }
