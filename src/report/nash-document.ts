@@ -13,6 +13,9 @@ import { strategyPayoffs } from "../normal-form/payoffs.js";
 /** The proof of a search stands in the document itself while it has no more numbers and texts than this. */
 export const MAXIMUM_INLINE = 20_000;
 
+/** Nor is it tried to when the search looked at more pairs of faces than this: twice the work, and seldom short enough. */
+const MAXIMUM_PAIRS = 1000;
+
 /** An equilibrium as JSON. */
 export interface EquilibriumDocument {
   /** The probability of each strategy of each player. */
@@ -149,7 +152,8 @@ function proved(
     if (room >= 0) lines.push(line);
     return options.onProof === undefined ? room >= 0 : options.onProof(line);
   };
-  const found = equilibria(game, { ...options, onProof });
+  const within = options.onProof === undefined ? { proofWithin: MAXIMUM_PAIRS } : {};
+  const found = equilibria(game, { ...options, ...within, onProof });
   const search = found.search && {
     ...found.search,
     digest: `sha256:${bytesToHex(digest.digest())}`,

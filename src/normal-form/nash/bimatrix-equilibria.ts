@@ -49,7 +49,7 @@ export function bimatrixEquilibria(game: NormalFormGame, options: SearchOptions 
   if (solution === null) {
     return pureSet(game, [], budget);
   }
-  return completeSet(game, view, solution, [], budget, options.onProof);
+  return completeSet(game, view, solution, [], budget, options);
 }
 
 function all(count: number): number[] {

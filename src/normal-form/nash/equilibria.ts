@@ -60,7 +60,7 @@ export function equilibria(game: NormalFormGame, options: SearchOptions = {}): E
   const view = twoPlayerView(game, low, high, survivors, fixed);
   const solution = solveBimatrix(view, budget);
   if (solution === null) return pureSet(game, rounds, budget);
-  return completeSet(game, view, solution, rounds, budget, options.onProof);
+  return completeSet(game, view, solution, rounds, budget, options);
 }
 
 /** The rounds of strict elimination and what they leave, or null when the budget ended. */

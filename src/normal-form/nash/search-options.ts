@@ -26,4 +26,10 @@ export interface SearchOptions {
    * @defaultValue no proof is told
    */
   readonly onProof?: (line: ProofLine) => unknown;
+  /**
+   * The proof is not begun when the search looked at more pairs of faces than this.
+   *
+   * @defaultValue no limit
+   */
+  readonly proofWithin?: number;
 }

@@ -29,7 +29,7 @@ export function completeSet(
   solution: BimatrixSolution,
   eliminated: readonly (readonly Elimination[])[],
   budget: Budget,
-  onProof: SearchOptions["onProof"],
+  { onProof, proofWithin = Number.POSITIVE_INFINITY }: SearchOptions,
 ): EquilibriumSet {
   const strategies = strategiesOf(view, solution);
   // Pairs of vertices become equilibria at this price.
@@ -69,7 +69,7 @@ export function completeSet(
   const players = game.players.length;
   const { degenerate, degeneracy } = players === 2 ? degeneracyOf(view, solution, budget.spent) : NOT_ASKED;
   const search =
-    onProof === undefined
+    onProof === undefined || solution.visited > proofWithin
       ? null
       : proveSearch(
           view,

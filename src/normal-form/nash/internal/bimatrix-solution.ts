@@ -12,4 +12,6 @@ export interface BimatrixSolution {
   readonly whole: boolean;
   /** A vertex with more labels than its polytope has dimensions, where one was met. */
   readonly tie: { readonly side: "first" | "second"; readonly vertex: Ray } | null;
+  /** How many pairs of faces the search over labels looked at; 0 without one. */
+  readonly visited: number;
 }

@@ -45,53 +45,51 @@ export function componentIndex(
   const all = Array.from({ length: first.labels }, (_, label) => label);
   const slacks = ({ other }: BestResponsePolytope): readonly number[] =>
     order === "ascending" ? other : [...other].reverse();
-  // A label that is never tight on one side of the component is tight on the other side of every equilibrium near it.
-  const x = restrictedTo(
-    LexicographicFace.whole(first, slacks(first)),
-    all.filter((label) => pairs.every(([, w]) => !isTight(w, label))),
-  );
-  const y = restrictedTo(
-    LexicographicFace.whole(second, slacks(second)),
-    all.filter((label) => pairs.every(([v]) => !isTight(v, label))),
-  );
-  if (x === null || y === null) return 0;
   const limits = new Set(pairs.map(([v, w]) => `${tightLabels(v, all)} | ${tightLabels(w, all)}`));
   const cost = 20 * first.own.length * second.own.length;
   let index = 0;
-  const waiting: [LexicographicFace, LexicographicFace][] = [[x, y]];
+  const x = LexicographicFace.whole(first, slacks(first));
+  const y = LexicographicFace.whole(second, slacks(second));
+  const waiting: Branch[] = [{ x, y, near: pairs }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (!budget.spend(cost) || !budget.holds(2 * waiting.length * cost)) return null;
-    const [left, right] = next;
-    const label = nextLabel(left, right, all);
+    if (!budget.spend(cost + 10 * all.length * next.near.length)) return null;
+    if (!budget.holds(2 * waiting.length * (cost + next.near.length))) return null;
+    const { x, y } = next;
+    const label = nextLabel(next, all);
     if (label === null) {
-      if (!limits.has(`${left.limitLabels} | ${right.limitLabels}`)) continue;
+      if (!limits.has(`${x.limitLabels} | ${y.limitLabels}`)) continue;
       index += equilibriumSign(
         polytopes,
-        (one) => left.isTight(one),
-        (one) => right.isTight(one),
+        (one) => x.isTight(one),
+        (one) => y.isTight(one),
       );
       continue;
     }
-    const inFirst = left.restrict(label);
-    const inSecond = right.restrict(label);
-    if (inSecond !== null) waiting.push([left, inSecond]);
-    if (inFirst !== null) waiting.push([inFirst, right]);
+    // Nothing else than what is near an extreme equilibrium of the component is looked for.
+    const nearX = next.near.filter(([v]) => isTight(v, label));
+    const nearY = next.near.filter(([, w]) => isTight(w, label));
+    const inFirst = nearX.length === 0 ? null : x.restrict(label);
+    const inSecond = nearY.length === 0 ? null : y.restrict(label);
+    if (inSecond !== null) waiting.push({ x, y: inSecond, near: nearY });
+    if (inFirst !== null) waiting.push({ x: inFirst, y, near: nearX });
   }
   return index;
 }
 
-function restrictedTo(face: LexicographicFace, labels: readonly number[]): LexicographicFace | null {
-  let found: LexicographicFace | null = face;
-  for (const label of labels) found = found?.restrict(label) ?? null;
-  return found;
+/** A pair of faces of the perturbed polytopes, and the extreme equilibria at which all its decided labels are tight. */
+interface Branch {
+  readonly x: LexicographicFace;
+  readonly y: LexicographicFace;
+  readonly near: readonly VertexPair[];
 }
 
-/** The undecided label that is furthest from being tight on either side, or null. */
-function nextLabel(x: LexicographicFace, y: LexicographicFace, all: readonly number[]): number | null {
+/** An undecided label, or null: one that leaves a single way if there is one, else the furthest from being tight. */
+function nextLabel({ x, y, near }: Branch, all: readonly number[]): number | null {
   let best: number | null = null;
   let most = -1;
   for (const label of all) {
     if (x.isTight(label) || y.isTight(label)) continue;
+    if (!near.some(([v]) => isTight(v, label)) || !near.some(([, w]) => isTight(w, label))) return label;
     const violation = x.slack(label) * y.slack(label);
     if (best !== null && violation <= most) continue;
     best = label;

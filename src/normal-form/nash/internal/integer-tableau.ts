@@ -47,7 +47,8 @@ export class IntegerTableau {
     return new IntegerTableau(
       rows,
       width,
-      this.#doubles?.slice() ?? null,
+      // A pivot writes doubles to a new array, and integers in place.
+      this.#doubles,
       [...this.#integers],
       this.#denominator,
     );

@@ -19,6 +19,8 @@ export interface LabelSearch {
   readonly subsets: readonly FacePair[];
   /** The face of a degenerate vertex, other than 0, where one was met. */
   readonly degenerate: ExactFace | null;
+  /** How many pairs of faces have been looked at. */
+  readonly visited: number;
 }
 
 /**
@@ -48,13 +50,15 @@ export function labelSearch(
   const exactSteps = cells * Math.max(exactCost(first), exactCost(second));
   // A stack rather than recursion, which long games would exhaust.
   const waiting: Branch[] = [{ x: whole(first), y: whole(second), passed: null, side: 0, proof: null }];
+  let visited = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    visited++;
     const isExact = next.x instanceof ExactFace || next.y instanceof ExactFace;
     if (!budget.spend(isExact ? exactSteps : DOUBLE_COST * cells)) break;
     if (record?.stopped || !budget.holds(2 * cells * (waiting.length + search.found.size))) break;
     waiting.push(...search.visit(next));
   }
-  return { subsets: maximal([...search.found.values()]), degenerate: search.degenerate };
+  return { subsets: maximal([...search.found.values()]), degenerate: search.degenerate, visited };
 }
 
 /** What a cell of a tableau in exact arithmetic costs. */

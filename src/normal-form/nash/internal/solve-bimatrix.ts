@@ -45,6 +45,7 @@ export function solveBimatrix(
     pairs: [...pairs.values()].slice(0, most),
     whole,
     tie: degenerate && { side, vertex: cornerVertex(degenerate) },
+    visited: search.visited,
   };
 }
 
