@@ -8,6 +8,14 @@ export { type CorrelatedCheck, checkCorrelated } from "./check-correlated.js";
 export { type CorrelatedOptimumCheck, checkCorrelatedOptimum } from "./check-correlated-optimum.js";
 export { checkDominance } from "./check-dominance.js";
 export { checkLinearProgram } from "./check-linear-program.js";
-export { checkNash, MAXIMUM_BASES, type NashCheck, type NashCompleteness } from "./check-nash.js";
+export { checkNash } from "./check-nash.js";
 export { checkZeroSum, type ZeroSumCheck, type ZeroSumCompleteness } from "./check-zero-sum.js";
 export { checkZeroSumDocument } from "./check-zero-sum-document.js";
+export {
+  MAXIMUM_BASES,
+  type NashCheck,
+  type NashCheckStream,
+  type NashCompleteness,
+  nashCheckStream,
+} from "./nash-check-stream.js";
+export { NashSearchProof } from "./nash-search-proof.js";

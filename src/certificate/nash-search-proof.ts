@@ -3,14 +3,8 @@ import type { StatedEquilibrium } from "./internal/nash-statement.js";
 import { faceTask } from "./internal/search-face.js";
 import { type Labels, SearchPolytope } from "./internal/search-polytope.js";
 import type { SearchView } from "./internal/search-sides.js";
-import {
-  expectEntries,
-  joined,
-  type SearchProofCounts,
-  SearchState,
-  type SearchTask,
-  within,
-} from "./internal/search-state.js";
+import { expectEntries, joined, SearchState, type SearchTask, within } from "./internal/search-state.js";
+import type { SearchProofCounts } from "./internal/search-statement.js";
 import { searchVertices } from "./internal/search-vertices.js";
 
 /** The labels tight at the one player's strategy, and those tight at the other's. */

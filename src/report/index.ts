@@ -66,6 +66,7 @@ export { propositionText } from "./proposition-text.js";
 export { shortNumber } from "./short-number.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";
+export type { UndominatedDocument } from "./undominated-document.js";
 export {
   type OptimalStrategiesDocument,
   type ZeroSumDocument,

@@ -84,6 +84,7 @@ export function oneEquilibriumDocument(
               payoffs: equilibrium.payoffs.map(rationalText),
               supports: equilibrium.supports,
               component: null,
+              undominated: null,
             },
           ],
     components: null,
@@ -94,6 +95,7 @@ export function oneEquilibriumDocument(
       eliminated: [],
       degeneracy: null,
       search: null,
+      undominated: null,
     },
     spent: {
       steps: found.pivots,

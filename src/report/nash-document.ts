@@ -9,6 +9,7 @@ import type { Equilibrium, EquilibriumSet } from "../normal-form/nash/equilibriu
 import type { SearchOptions } from "../normal-form/nash/search-options.js";
 import type { ProofLine, SearchProofSummary } from "../normal-form/nash/search-proof.js";
 import { strategyPayoffs } from "../normal-form/payoffs.js";
+import { type UndominatedDocument, undominatedPart } from "./undominated-document.js";
 
 /** The proof of a search stands in the document itself while it has no more numbers and texts than this. */
 export const MAXIMUM_INLINE = 20_000;
@@ -24,6 +25,11 @@ export interface EquilibriumDocument {
   readonly supports: readonly (readonly number[])[];
   /** The id of its component; null when the components are not known. */
   readonly component: number | null;
+  /**
+   * Whether no player plays a strategy that another one dominates weakly, which with two players is to be trembling-hand
+   * perfect; null when not known.
+   */
+  readonly undominated: boolean | null;
 }
 
 /** A component as JSON. */
@@ -72,6 +78,8 @@ export interface NashCertificate {
    * when the proof has more than {@link MAXIMUM_INLINE} numbers and is told to nobody.
    */
   readonly search: SearchProofDocument | null;
+  /** Which equilibria are undominated, and why; null when that is not known. */
+  readonly undominated: UndominatedDocument | null;
 }
 
 /** The equilibria of a game as a JSON document: `exclave nash --json` prints it. */
@@ -107,12 +115,13 @@ export interface NashDocument {
  */
 export function nashDocument(game: NormalFormGame, options: SearchOptions = {}): NashDocument {
   const { found, search } = proved(game, options);
+  const { flags, proof } = undominatedPart(game, found, options);
   return {
     kind: "nash",
     players: game.players.length,
     complete: found.complete,
     reason: found.reason,
-    equilibria: found.equilibria.map(equilibriumDocument),
+    equilibria: found.equilibria.map((one, i) => equilibriumDocument(one, flags[i] ?? null)),
     components: found.components,
     degenerate: found.degenerate,
     certificate: {
@@ -133,6 +142,7 @@ export function nashDocument(game: NormalFormGame, options: SearchOptions = {}):
         strategy: found.degeneracy.strategy.map(rationalText),
       },
       search,
+      undominated: proof,
     },
     spent: found.spent,
   };
@@ -162,11 +172,15 @@ function proved(
   return { found, search };
 }
 
-function equilibriumDocument({ strategies, payoffs, supports, component }: Equilibrium): EquilibriumDocument {
+function equilibriumDocument(
+  { strategies, payoffs, supports, component }: Equilibrium,
+  undominated: boolean | null,
+): EquilibriumDocument {
   return {
     strategies: strategies.map((strategy) => strategy.map(rationalText)),
     payoffs: payoffs.map(rationalText),
     supports,
     component,
+    undominated,
   };
 }

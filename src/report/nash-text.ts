@@ -72,11 +72,19 @@ function equilibriumLines(game: NormalFormGame, document: NashDocument): string[
       equilibrium.payoffs[player] as string,
     ]),
   );
-  return textTable(rows, {
+  const table = textTable(rows, {
     header: ["#", "player", "strategy", "payoff"],
     align: ["right", "left", "left", "right"],
     width: LINE_WIDTH,
   });
+  const dominated = document.equilibria.flatMap((one, i) => (one.undominated === false ? [i] : []));
+  if (dominated.length === 0) return table;
+  const perfect = document.players < 3 ? ", so that it is not trembling-hand perfect" : "";
+  const note =
+    dominated.length === document.equilibria.length
+      ? `In every one of them a player plays a weakly dominated strategy${perfect}.`
+      : `In ${positionsText(dominated)} a player plays a weakly dominated strategy${perfect}.`;
+  return [...table, ...wrapText(note, LINE_WIDTH)];
 }
 
 function componentLines(components: readonly ComponentDocument[], style: TextStyle): string[] {

@@ -54,6 +54,8 @@ export interface NashStatement {
   } | null;
   /** The proof of a search, null when there is none. */
   readonly search: StatedSearch | null;
+  /** For each equilibrium whether it is said to be undominated, null when nothing is said, and what should prove it. */
+  readonly undominated: { readonly flags: readonly unknown[]; readonly proof: unknown };
 }
 
 /** Returns what the document states; refuses one that is not of the documented form. */
@@ -90,6 +92,10 @@ export function readNashStatement(document: unknown): NashStatement {
     ),
     degeneracy: readDegeneracy(game, certificate["degeneracy"]),
     search: readStatedSearch(certificate["search"], "certificate.search"),
+    undominated: {
+      flags: listed.map((one, i) => record(one, `equilibria[${i}]`)["undominated"] ?? null),
+      proof: certificate["undominated"] ?? null,
+    },
   };
 }
 

@@ -1,16 +1,7 @@
 import { position, refuse } from "./document-fields.js";
 import type { Labels, SearchPolytope } from "./search-polytope.js";
+import type { SearchProofCounts } from "./search-statement.js";
 import type { SearchVertices } from "./search-vertices.js";
-
-/** How many steps of each kind a proof has. */
-export interface SearchProofCounts {
-  nodes: number;
-  branches: number;
-  closed: number;
-  implied: number;
-  leaves: number;
-  repeated: number;
-}
 
 /** What is to be done next: to read a line, or to do something once the subtree before is proved. */
 export type SearchTask =

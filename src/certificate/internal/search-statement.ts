@@ -1,5 +1,14 @@
 import { list, position, record, refuse } from "./document-fields.js";
-import type { SearchProofCounts } from "./search-state.js";
+
+/** How many steps of each kind a proof has. */
+export interface SearchProofCounts {
+  nodes: number;
+  branches: number;
+  closed: number;
+  implied: number;
+  leaves: number;
+  repeated: number;
+}
 
 /** What a document says of the proof of its search. */
 export interface StatedSearch {
