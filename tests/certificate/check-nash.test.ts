@@ -50,7 +50,10 @@ const dominated = fromFunction(
 describe("true documents", () => {
   it("are verified", () => {
     for (const { game } of catalogue()) {
-      expect(checkNash(documentOf(game), game)).toEqual({ completeness: "verified", degenerate: "verified" });
+      expect(checkNash(documentOf(game), game)).toMatchObject({
+        completeness: "verified",
+        degenerate: "verified",
+      });
     }
   });
 
@@ -58,7 +61,10 @@ describe("true documents", () => {
     expect(documentOf(dominated).certificate.eliminated).toEqual([
       [{ player: 2, strategy: 1, by: ["1", "0"], margin: "1" }],
     ]);
-    expect(checkNash(documentOf(dominated))).toEqual({ completeness: "verified", degenerate: "not-claimed" });
+    expect(checkNash(documentOf(dominated))).toMatchObject({
+      completeness: "verified",
+      degenerate: "not-claimed",
+    });
   });
 
   it("with an elimination by a mixture, and a player without choice", () => {
@@ -75,15 +81,15 @@ describe("true documents", () => {
       [{ player: 2, strategy: 1, by: ["1/2", "0", "1/2"], margin: "1" }],
     ]);
     expect(document.equilibria.length).toBe(3);
-    expect(checkNash(document)).toEqual({ completeness: "verified", degenerate: "not-claimed" });
+    expect(checkNash(document)).toMatchObject({ completeness: "verified", degenerate: "not-claimed" });
   });
 
   it("that are not complete", () => {
-    expect(checkNash(documentOf(undecided))).toEqual({
+    expect(checkNash(documentOf(undecided))).toMatchObject({
       completeness: "not-claimed",
       degenerate: "not-claimed",
     });
-    expect(checkNash(nashDocument(stag, { limit: 0 }))).toEqual({
+    expect(checkNash(nashDocument(stag, { limit: 0 }))).toMatchObject({
       completeness: "not-claimed",
       degenerate: "not-claimed",
     });
@@ -91,7 +97,7 @@ describe("true documents", () => {
 
   it("of one player", () => {
     const game = fromFunction([{ name: "A", strategies: ["a", "b", "c"] }], ([s]) => [s === 1 ? 0 : "1/3"]);
-    expect(checkNash(documentOf(game))).toEqual({ completeness: "verified", degenerate: "verified" });
+    expect(checkNash(documentOf(game))).toMatchObject({ completeness: "verified", degenerate: "verified" });
     refused({ ...documentOf(game), degenerate: false }, "degenerate");
   });
 
@@ -102,7 +108,7 @@ describe("true documents", () => {
         const matrix = (): number[][] =>
           Array.from({ length: m }, () => Array.from({ length: n }, () => stream.next().value as number));
         const document = documentOf(bimatrix(matrix(), matrix()));
-        expect(checkNash(document)).toEqual({ completeness: "verified", degenerate: "verified" });
+        expect(checkNash(document)).toMatchObject({ completeness: "verified", degenerate: "verified" });
       }),
       { numRuns: 60 },
     );
@@ -138,7 +144,7 @@ describe("true documents", () => {
   it.skipIf(!existsSync(file))("von Stengel's 6x6 game: 75 equilibria, verified", () => {
     const document = documentOf(readNfg(readFileSync(file, "utf8")));
     expect(document.equilibria.length).toBe(75);
-    expect(checkNash(document)).toEqual({ completeness: "verified", degenerate: "verified" });
+    expect(checkNash(document)).toMatchObject({ completeness: "verified", degenerate: "verified" });
     document.equilibria.splice(40, 1);
     document.certificate.ledger.splice(40, 1);
     expect(() => checkNash(document)).toThrow(expect.objectContaining({ code: "bad-certificate" }));
@@ -158,6 +164,13 @@ function without(document: Loose, position: number): Loose {
     component.subsets = component.subsets.map((subset: number[]) => subset.map(shift));
     for (const i of component.equilibria) document.equilibria[i].component = id;
   });
+  return unproved(document);
+}
+
+/** A document without the proofs that name equilibria by position. */
+function unproved(document: Loose): Loose {
+  Object.assign(document.certificate, { search: null, undominated: null });
+  for (const one of document.equilibria) one.undominated = null;
   return document;
 }
 
@@ -219,7 +232,18 @@ describe("false statements are refused", () => {
       "equilibria[1]",
     ],
     ["a component's id", (d) => (d.components[1].id = 2), "components[1].id"],
-    ["a made-up index", (d) => (d.components[1].index = -1), "components[1].index"],
+    ["a made-up index", (d) => (d.components[1].index = 1), "components[1].index"],
+    ["an index that is no integer", (d) => (d.components[1].index = 0.5), "components[1].index"],
+    [
+      "an undominated equilibrium said to be dominated",
+      (d) => (d.equilibria[0].undominated = false),
+      "equilibria[0].undominated",
+    ],
+    [
+      "no proof that the equilibria are undominated",
+      (d) => (d.certificate.undominated = null),
+      "equilibria[0].undominated",
+    ],
     ["a dimension", (d) => (d.components[1].dimension = 1), "components[1].dimension"],
     ["a component that is not there", (d) => (d.equilibria[2].component = 5), /components/],
     [
@@ -352,6 +376,8 @@ describe("false statements are refused", () => {
       ["3", "11/4", "3/2"],
       ["3", "3"],
     ]);
+    // Without the proof of the search, which speaks of other positions now, and of what is undominated.
+    unproved(document);
     refused(document, "equilibria[1].strategies[1]");
   });
 
@@ -388,7 +414,7 @@ describe("false statements are refused", () => {
       (d) => d.certificate.eliminated.push([{ player: 2, strategy: 0, by: ["0", "1"], margin: "1" }]),
       /eliminated\[1\]\[0\]\.by$/,
     ],
-    ["the elimination left out", (d) => (d.certificate.eliminated = []), /^complete$/],
+    ["the elimination left out", (d) => (d.certificate.eliminated = []), /^complete$|^certificate.search$/],
     ["degenerate, of three players", (d) => (d.degenerate = false), /^degenerate$/],
   ];
   it.each(eliminationMutations)("elimination: %s", (_, mutate, path) => {

@@ -43,11 +43,11 @@ Complete: these are all 3 extreme equilibria, in 3 components.
    Column  hare                       3
 
 Components
-component  size      extreme equilibria
-─────────  ────────  ──────────────────
-        1  isolated  1
-        2  isolated  2
-        3  isolated  3
+component  index  size      extreme equilibria
+─────────  ─────  ────────  ──────────────────
+        1     +1  isolated  1
+        2     −1  isolated  2
+        3     +1  isolated  3
 `);
   });
 
