@@ -4,9 +4,10 @@ import { ExclaveError } from "../exclave-error.js";
 /**
  * Returns the text that the bytes are in UTF-8, a byte-order mark at the start included.
  *
+ * @param firstLine - the number of the line that the bytes begin with
  * @throws {@link ExclaveError} `bad-format`, with the place of the first byte that is none, for anything else
  */
-export function decodeText(bytes: Uint8Array, name: string): string {
+export function decodeText(bytes: Uint8Array, name: string, firstLine = 1): string {
   if (isUtf8(bytes)) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const offset = firstInvalidByte(bytes);
   const before = new TextDecoder().decode(bytes.subarray(0, offset));
@@ -16,7 +17,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   throw new ExclaveError(
     "bad-format",
     `expected text in UTF-8, found the byte 0x${byte}; is this a binary file, or text in another encoding?`,
-    `${name}:${lines.length}:${column}`,
+    `${name}:${firstLine + lines.length - 1}:${column}`,
   );
 }
 

@@ -1,0 +1,98 @@
+import type { CorrelatedCheck } from "../certificate/check-correlated.js";
+import type { NashCheck } from "../certificate/nash-check-stream.js";
+import { ExclaveError } from "../exclave-error.js";
+import type { NormalFormGame } from "../normal-form/game.js";
+
+/** What a checker proved: a sentence for people, and the details that it hands back. */
+export interface Proved {
+  readonly says: string;
+  readonly details: object | null;
+}
+
+/** Checks a result, and throws when it is not proved. */
+export type Checker = (document: unknown, game: NormalFormGame | undefined) => Proved;
+
+/** The checker of each kind of result. */
+export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
+  nash: async () => {
+    const { checkNash } = await import("../certificate/check-nash.js");
+    return (document, game) => {
+      return nashProved(checkNash(document, game));
+    };
+  },
+  dominance: async () => {
+    const { checkDominance } = await import("../certificate/check-dominance.js");
+    return (document, game) => {
+      checkDominance(document, game);
+      return { says: "every statement on dominance is proved", details: null };
+    };
+  },
+  claims: async () => {
+    const { checkClaims } = await import("../certificate/check-claims.js");
+    return (document, game) => {
+      if (game !== undefined) {
+        throw new ExclaveError("bad-argument", "a result on claims brings its own games", "--game");
+      }
+      const details = checkClaims(document);
+      const rest =
+        details.unverified.length === 0 ? "" : `; without a certificate: ${details.unverified.join(", ")}`;
+      return {
+        says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}`,
+        details,
+      };
+    };
+  },
+  correlated: async () => {
+    const { checkCorrelated } = await import("../certificate/check-correlated.js");
+    return (document, game) => {
+      const details = checkCorrelated(document, game);
+      return { says: VERTICES[details.completeness], details };
+    };
+  },
+  "correlated-optimum": async () => {
+    const { checkCorrelatedOptimum } = await import("../certificate/check-correlated-optimum.js");
+    return (document, game) => {
+      const details = checkCorrelatedOptimum(document, game);
+      return { says: details.best ? BEST : BOUNDED, details };
+    };
+  },
+  "zero-sum": async () => {
+    const { checkZeroSumDocument } = await import("../certificate/check-zero-sum-document.js");
+    return (document, game) => {
+      const details = checkZeroSumDocument(document, game);
+      const all = details.completeness.every((one) => one === "verified");
+      return {
+        says: `the value is proved, and every strategy listed is optimal${all ? "; none is missing" : "; that none is missing is not"}`,
+        details,
+      };
+    };
+  },
+};
+
+const BEST = "it is a correlated equilibrium, and every other one is at most as good";
+const BOUNDED =
+  "no correlated equilibrium is beyond the bound; the result does not claim to have found the best";
+
+const VERTICES: Readonly<Record<CorrelatedCheck["completeness"], string>> = {
+  verified: "every vertex listed is one of the polytope, and no vertex is missing",
+  "not-checked":
+    "every vertex listed is one of the polytope; that none is missing was not checked, as it has too many faces for it",
+  "not-claimed": "every vertex listed is one of the polytope; the result does not claim to list all",
+};
+
+/** What has been proved of a result on Nash equilibria. */
+export function nashProved(details: NashCheck): Proved {
+  const proved = [
+    ...(details.indices === "verified" ? ["the indices of the components"] : []),
+    ...(details.undominated === "verified" ? ["which equilibria are undominated"] : []),
+  ];
+  const more = proved.length === 0 ? "" : `; proved too: ${proved.join(", and ")}`;
+  return { says: `${COMPLETENESS[details.completeness]}${more}`, details };
+}
+
+const COMPLETENESS: Readonly<Record<NashCheck["completeness"], string>> = {
+  verified: "every profile listed is an equilibrium, and no extreme equilibrium is missing",
+  "not-checked":
+    "every profile listed is an equilibrium; that none is missing was not checked, as the game is too large for it without the proof that `exclave nash --proof FILE` writes",
+  "not-claimed": "every profile listed is an equilibrium; the result does not claim to list all",
+};
