@@ -18,4 +18,3 @@ export {
   type NashCompleteness,
   nashCheckStream,
 } from "./nash-check-stream.js";
-export { NashSearchProof } from "./nash-search-proof.js";

@@ -55,6 +55,7 @@ export {
   type ComponentDocument,
   type EliminationDocument,
   type EquilibriumDocument,
+  MAXIMUM_INLINE,
   type NashCertificate,
   type NashDocument,
   nashDocument,
