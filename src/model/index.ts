@@ -10,6 +10,7 @@ export type { Claim, Finding, ShownFigure } from "./claim.js";
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
 export { defineModel } from "./define-model.js";
 export { gameOf } from "./game-of.js";
+export { gridPoints } from "./grid-points.js";
 export type { PropositionFinding } from "./internal/finding.js";
 export type { JsonValue } from "./json-value.js";
 export { minimalSufficientSets, type SufficientSets } from "./minimal-sufficient-sets.js";
@@ -37,12 +38,16 @@ export type {
   TableSource,
 } from "./model-source.js";
 export type { Parameter, Provenance } from "./parameter.js";
+export { type ParameterSweep, parameterSweep, type SweepOptions } from "./parameter-sweep.js";
 export { Parameters } from "./parameters.js";
 export { type ParametricGame, parametricGame } from "./parametric-game.js";
 export { parseAssignment } from "./parse-assignment.js";
 export { type Piece, pieces } from "./pieces.js";
+export { pointColumns } from "./point-columns.js";
+export type { PointStream } from "./point-stream.js";
 export type { PolynomialForm, PolynomialTerm } from "./polynomial-form.js";
 export type { GameClass, ParametricMixture, Proposition, PropositionKind } from "./proposition.js";
 export type { Condition, Quantity, Relation } from "./quantity.js";
 export { type RationalForm, rationalForm } from "./rational-form.js";
 export { type ReadModelOptions, readModel } from "./read-model.js";
+export type { StrategyComparison, SweepChunk } from "./sweep-chunk.js";
