@@ -2,6 +2,7 @@ import type { Rational } from "../exact/rational.js";
 import { ClassCodes } from "./internal/batch/class-codes.js";
 import { ExactPoints } from "./internal/batch/exact-points.js";
 import { Execution } from "./internal/batch/execution.js";
+import { MOST_POINTS } from "./internal/batch/kernels.js";
 import { PairRanks } from "./internal/batch/pair-ranks.js";
 import { PointReader } from "./internal/batch/point-reader.js";
 import { Program } from "./internal/batch/program.js";
@@ -40,7 +41,7 @@ export interface ParameterSweep {
 }
 
 /** All values of a chunk together take about so many bytes, to stay near the processor. */
-const CHUNK_BYTES = 2 ** 19;
+const CHUNK_BYTES = 2 ** 21;
 
 /**
  * Returns at how many points of a stream each profile is a pure equilibrium, each strategy is dominated by a pure one, and
@@ -105,5 +106,5 @@ export function parameterSweep(
 
 function chunkSize(steps: number): number {
   const fits = CHUNK_BYTES / 8 / Math.max(steps, 1);
-  return Math.min(4096, Math.max(128, 2 ** Math.floor(Math.log2(fits))));
+  return Math.min(MOST_POINTS, Math.max(256, 2 ** Math.floor(Math.log2(fits))));
 }

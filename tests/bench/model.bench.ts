@@ -1,5 +1,13 @@
 import { classify2x2, dominantStrategies, type NormalFormGame, pureEquilibria, rational } from "exclave";
-import { defineModel, gameOf, type Model, type PointStream, parameterSweep, readModel } from "exclave/model";
+import {
+  claimShare,
+  defineModel,
+  gameOf,
+  type Model,
+  type PointStream,
+  parameterSweep,
+  readModel,
+} from "exclave/model";
 import { bench, describe } from "vitest";
 import { BALTIC_POSTURES } from "../model/baltic-postures.js";
 import { DILEMMA_WITH_FEAR } from "../model/dilemma-with-fear.js";
@@ -44,38 +52,68 @@ function exactly(model: Model, stream: PointStream, analyse: (game: NormalFormGa
 const dilemma = await defineModel(DILEMMA_WITH_FEAR);
 const fear = ["phi", "k", "tau"];
 const postures = await readModel(BALTIC_POSTURES);
-const all = postures.parameters.declarations.map(({ name }) => name).filter((name) => !/^om|^q/.test(name));
+const everything = postures.parameters.declarations
+  .filter(({ range: [low, high] }) => `${low}` !== `${high}`)
+  .map(({ name }) => name);
+/** Few runs: the exact yardstick takes seconds. */
+const BRIEF = { time: 0, iterations: 3, warmupTime: 0, warmupIterations: 1 };
 
-describe("a 2x2 model, 1,000 points", () => {
+describe("2,000 points of a 2x2 model", () => {
   bench("sweep", () => {
-    parameterSweep(dilemma, points(dilemma, fear, 1000));
+    parameterSweep(dilemma, points(dilemma, fear, 2000));
   });
-  bench("exactly, point by point", () => {
-    exactly(dilemma, points(dilemma, fear, 1000), classify2x2);
-  });
+  bench(
+    "exactly, point by point",
+    () => {
+      exactly(dilemma, points(dilemma, fear, 2000), classify2x2);
+    },
+    BRIEF,
+  );
 });
 
-describe("a 2x2 model", () => {
-  for (const count of [10_000, 100_000, 1_000_000]) {
-    bench(`${count.toLocaleString("en")} points`, () => {
-      parameterSweep(dilemma, points(dilemma, fear, count));
-    });
+describe("2,000 points of an 8x3x2 model, 104 parameters", () => {
+  bench("sweep", () => {
+    parameterSweep(postures, points(postures, everything, 2000));
+  });
+  bench(
+    "exactly, point by point",
+    () => {
+      exactly(postures, points(postures, everything, 2000), () => undefined);
+    },
+    BRIEF,
+  );
+});
+
+describe("a 2x2 model, 3 parameters", () => {
+  for (const count of [10_000, 100_000, 1_000_000, 10_000_000]) {
+    bench(
+      `${count.toLocaleString("en")} points`,
+      () => {
+        parameterSweep(dilemma, points(dilemma, fear, count));
+      },
+      BRIEF,
+    );
   }
 });
 
-describe("an 8x3x2 model, 500 points", () => {
-  bench("sweep", () => {
-    parameterSweep(postures, points(postures, all, 500));
-  });
-  bench("exactly, point by point", () => {
-    exactly(postures, points(postures, all, 500), () => undefined);
-  });
+describe("an 8x3x2 model, 104 parameters", () => {
+  for (const count of [10_000, 100_000, 1_000_000]) {
+    bench(
+      `${count.toLocaleString("en")} points`,
+      () => {
+        parameterSweep(postures, points(postures, everything, count));
+      },
+      BRIEF,
+    );
+  }
 });
 
-describe("an 8x3x2 model", () => {
-  for (const count of [10_000, 100_000, 1_000_000]) {
-    bench(`${count.toLocaleString("en")} points`, () => {
-      parameterSweep(postures, points(postures, all, count));
-    });
-  }
+describe("sensitivity of a claim of the 8x3x2 model", () => {
+  bench(
+    "share on 16,384 points",
+    () => {
+      claimShare(postures, "each", { points: 1024 });
+    },
+    BRIEF,
+  );
 });

@@ -252,6 +252,39 @@ describe("the claims of a chunk", () => {
     expect(both.length).toBeGreaterThan(9);
   });
 
+  it("are those of each point too where mixtures may dominate, though pure strategies are tried first", async () => {
+    const model = await defineModel({
+      exclave: "model/1",
+      players: { A: ["up", "down", "mid"], B: ["left", "right"] },
+      parameters: { x: { default: 1, range: [0, 4] }, y: { default: 1, range: [0, 2] } },
+      payoffs: {
+        A: "3 * (A == up and B == left) + (3 * (B == right) + y * (B == left)) * (A == down) + x * (A == mid)",
+        B: "(A == up) * (B == left) + (A != up) * (B == right)",
+      },
+      claims: { T: { dominated: "mid" }, P: { dominated: "mid", using: "pure" } },
+    });
+    const [work, pure] = model.claims.map(
+      (claim) => new ClaimColumns(model, claim, model.parameters, "claim"),
+    );
+    const grid = Array.from({ length: 45 }, (_, i) => i);
+    const columns = [
+      Float64Array.from(grid, (i) => (i % 9) / 2),
+      Float64Array.from(grid, (i) => Math.floor(i / 9) / 2),
+    ];
+    work!.run(columns, 45);
+    pure!.run(columns, 45);
+    const exact = grid.map((i) => {
+      const point = new ModelPoint(model, model.parameters.with({ x: columns[0]![i]!, y: columns[1]![i]! }));
+      return claimAt(point, model.claims[0]!).holds ? 1 : 0;
+    });
+    expect([...work!.values.subarray(0, 45)]).toEqual(exact);
+    const both = exact.reduce((sum: number, one) => sum + one, 0);
+    const alone = pure!.values.subarray(0, 45).reduce((sum, one) => sum + one, 0);
+    expect(alone).toBeGreaterThan(0);
+    expect(both).toBeGreaterThan(alone);
+    expect(both).toBeLessThan(45);
+  });
+
   it("have no margin where the whole game decides", async () => {
     const model = await readModel(TWO_STATES);
     expect(() => shapleyEffects(model, "D3", { of: "margin" })).toThrow(/which has a margin/);

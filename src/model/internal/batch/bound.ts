@@ -1,4 +1,4 @@
-import type { Operation } from "./program.js";
+import type { Operation } from "./operation.js";
 
 /**
  * What is known of the doubles that a step computes at the points of a chunk: none is larger than `size` in absolute value,

@@ -5,7 +5,7 @@ import type { Model } from "../../model.js";
 import type { GameClass } from "../../proposition.js";
 import type { Quantity } from "../../quantity.js";
 import { alwaysEqual } from "./always-equal.js";
-import { openBelow } from "./bound.js";
+import { type Bound, openBelow } from "./bound.js";
 import type { ExactPoints } from "./exact-points.js";
 import type { Execution } from "./execution.js";
 import { order } from "./kernels.js";
@@ -86,15 +86,13 @@ export class ClassCodes {
     key.fill(0);
     PAIRS.forEach(([i, j], pair) => {
       const [a, b] = [steps[i], steps[j]] as [number, number];
-      const [x, y] = [execution.bounds[a], execution.bounds[b]];
-      if (x === undefined || y === undefined) return;
       if (this.#ties[player]?.[pair]) {
         for (let point = 0; point < count; point++) key[point] = (key[point] as number) | (2 << (2 * pair));
         return;
       }
-      const bound = openBelow(x, y);
+      const bound = openBelow(execution.bounds[a] as Bound, execution.bounds[b] as Bound);
       const [left, right] = [execution.values[a] as Float64Array, execution.values[b] as Float64Array];
-      const open = order(left, right, bound, 1 << (2 * pair), key, execution.open, count);
+      const open = order(left, right, bound, 2 * pair, key, execution.open, count);
       for (let k = 0; k < open; k++) {
         const point = execution.open[k] as number;
         if (execution.doubtful[point] === 1) continue;

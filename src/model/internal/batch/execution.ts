@@ -81,13 +81,11 @@ export class Execution {
   }
 
   #operate(i: number, { operation, a, b }: Extract<Step, { kind: "operation" }>, count: number): void {
-    const [x, y] = [this.bounds[a] as Bound, this.bounds[b] as Bound];
-    const [left, right, out] = [this.values[a], this.values[b], this.values[i]] as Float64Array[] as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ];
-    operate(operation, left, right, out, count);
+    const x = this.bounds[a] as Bound;
+    const y = this.bounds[b] as Bound;
+    const right = this.values[b] as Float64Array;
+    const out = this.values[i] as Float64Array;
+    operate(operation, this.values[a] as Float64Array, right, out, count);
     if (operation !== "divide") {
       this.bounds[i] = boundOf(operation, x, y);
       return;

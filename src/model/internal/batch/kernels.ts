@@ -1,5 +1,5 @@
 import type { Relation } from "../../quantity.js";
-import type { Operation } from "./program.js";
+import type { Operation } from "./operation.js";
 
 /** Applies an operation at each of the first points. */
 export function operate(
@@ -45,6 +45,14 @@ export const ACCEPTS: Readonly<Record<Relation, number>> = {
   "!=": LESS | MORE,
 };
 
+/** The most points that are compared at once. */
+export const MOST_POINTS = 4096;
+
+// The sign of a difference is read off its highest bit: a branch on it would be taken at random, and cost more than all else.
+const DIFFERENCES = new Float64Array(MOST_POINTS);
+const HALVES = new Int32Array(DIFFERENCES.buffer);
+const HIGH = new Int32Array(Float64Array.of(-1).buffer)[1] === 0 ? 0 : 1;
+
 /** Writes which points a relation accepts, and into `open` those that the bound leaves open; returns their number. */
 export function relate(
   a: Float64Array,
@@ -56,10 +64,14 @@ export function relate(
   count: number,
 ): number {
   let left = 0;
+  const ifLess = accepts & LESS;
+  const ifMore = (accepts & MORE) >> 2;
   for (let i = 0; i < count; i++) {
     const difference = (a[i] as number) - (b[i] as number);
+    DIFFERENCES[i] = difference;
     if (!(Math.abs(difference) > bound)) open[left++] = i;
-    out[i] = (difference > 0 ? MORE : LESS) & accepts ? 1 : 0;
+    const less = (HALVES[2 * i + HIGH] as number) >>> 31;
+    out[i] = (less & ifLess) | ((1 - less) & ifMore);
   }
   return left;
 }
@@ -81,12 +93,13 @@ export function rank(
   let left = 0;
   for (let i = 0; i < count; i++) {
     const difference = (a[i] as number) - (b[i] as number);
+    DIFFERENCES[i] = difference;
     if (!(Math.abs(difference) > bound)) {
       open[left++] = i;
       continue;
     }
-    const more = difference > 0 ? 1 : 0;
-    const less = 1 - more;
+    const less = (HALVES[2 * i + HIGH] as number) >>> 31;
+    const more = 1 - less;
     found[i] = (found[i] as number) | (more << 2) | less;
     lessA[i] = (lessA[i] as number) | less;
     lessB[i] = (lessB[i] as number) | more;
@@ -94,12 +107,12 @@ export function rank(
   return left;
 }
 
-/** Sets a bit where the first number is more, and none where it is less; writes into `open` the points left open, and returns their number. */
+/** Sets a bit where the first number is more, and none where it is less; writes the points left open, and returns their number. */
 export function order(
   a: Float64Array,
   b: Float64Array,
   bound: number,
-  bit: number,
+  shift: number,
   key: Uint16Array,
   open: Int32Array,
   count: number,
@@ -107,8 +120,13 @@ export function order(
   let left = 0;
   for (let i = 0; i < count; i++) {
     const difference = (a[i] as number) - (b[i] as number);
-    if (!(Math.abs(difference) > bound)) open[left++] = i;
-    else if (difference > 0) key[i] = (key[i] as number) | bit;
+    DIFFERENCES[i] = difference;
+    if (!(Math.abs(difference) > bound)) {
+      open[left++] = i;
+      continue;
+    }
+    const less = (HALVES[2 * i + HIGH] as number) >>> 31;
+    key[i] = (key[i] as number) | ((1 - less) << shift);
   }
   return left;
 }

@@ -4,7 +4,7 @@ import type { Model } from "../../model.js";
 import type { Quantity } from "../../quantity.js";
 import { shapeOf, stridesOf } from "../profiles.js";
 import { alwaysEqual } from "./always-equal.js";
-import { openBelow } from "./bound.js";
+import { type Bound, openBelow } from "./bound.js";
 import type { ExactPoints } from "./exact-points.js";
 import type { Execution } from "./execution.js";
 import { EQUAL, LESS, MORE, rank } from "./kernels.js";
@@ -85,7 +85,8 @@ export class PairRanks {
     exact: ExactPoints,
     count: number,
   ): void {
-    const [lessA, lessB] = profiles.map((profile) => this.beaten[profile]) as [Uint8Array, Uint8Array];
+    const lessA = this.beaten[profiles[0]] as Uint8Array;
+    const lessB = this.beaten[profiles[1]] as Uint8Array;
     if (known !== null) {
       for (let i = 0; i < count; i++) found[i] = (found[i] as number) | known;
       if (known === LESS) lessA.fill(1);
@@ -93,10 +94,9 @@ export class PairRanks {
       return;
     }
     const [a, b] = steps;
-    const [x, y] = [execution.bounds[a], execution.bounds[b]];
-    if (x === undefined || y === undefined) return;
-    const bound = openBelow(x, y);
-    const [left, right] = [execution.values[a] as Float64Array, execution.values[b] as Float64Array];
+    const bound = openBelow(execution.bounds[a] as Bound, execution.bounds[b] as Bound);
+    const left = execution.values[a] as Float64Array;
+    const right = execution.values[b] as Float64Array;
     const open = rank(left, right, bound, found, lessA, lessB, execution.open, count);
     for (let k = 0; k < open; k++) {
       const point = execution.open[k] as number;
@@ -115,8 +115,8 @@ export class PairRanks {
     for (const { cells, found } of this.pairs) {
       found[point] = 0;
       for (const { profiles, payoffs } of cells) {
-        const [lessA, lessB] = profiles.map((profile) => this.beaten[profile]) as [Uint8Array, Uint8Array];
-        mark(point, exact.compare(point, ...payoffs), found, lessA, lessB);
+        const [lessA, lessB] = [this.beaten[profiles[0]], this.beaten[profiles[1]]];
+        mark(point, exact.compare(point, ...payoffs), found, lessA as Uint8Array, lessB as Uint8Array);
       }
     }
   }

@@ -2,9 +2,7 @@ import { compare } from "../../../exact/order.js";
 import { ONE, type Rational, rational, ZERO } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
 import { type Condition, type Quantity, type Relation, related } from "../../quantity.js";
-
-/** The operations on two numbers. */
-export type Operation = "add" | "subtract" | "multiply" | "divide" | "minimum" | "maximum";
+import { computed, type Operation } from "./operation.js";
 
 /** A step of a straight program. Its operands are the numbers of earlier steps. */
 export type Step =
@@ -184,22 +182,5 @@ export class Program {
     if (before !== undefined) return before;
     this.#numbers.set(name, this.steps.length);
     return this.steps.push(step) - 1;
-  }
-}
-
-function computed(operation: Operation, x: Rational, y: Rational): Rational {
-  switch (operation) {
-    case "add":
-      return rational(x.add(y));
-    case "subtract":
-      return rational(x.sub(y));
-    case "multiply":
-      return rational(x.mul(y));
-    case "divide":
-      return rational(x.div(y));
-    case "minimum":
-      return compare(x, y) <= 0 ? x : y;
-    case "maximum":
-      return compare(x, y) >= 0 ? x : y;
   }
 }

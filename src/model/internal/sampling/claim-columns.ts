@@ -15,7 +15,7 @@ import { Program } from "../batch/program.js";
 import { rounded } from "../batch/rounded.js";
 import { doubleRange } from "../double-range.js";
 import { parametersOf } from "../parameters-of.js";
-import { claimCondition, marginOf } from "./claim-condition.js";
+import { claimCondition, marginOf, sufficientCondition } from "./claim-condition.js";
 import { claimParameters } from "./claim-parameters.js";
 
 /** How many points are computed at once. */
@@ -68,7 +68,7 @@ export class ClaimColumns {
     const program = new Program(columns, fixed);
     this.#steps = {
       premise: program.condition(this.#premise),
-      claim: of === "margin" || this.#condition === null ? null : program.condition(this.#condition),
+      claim: of === "margin" ? null : program.condition(this.#condition ?? sufficientCondition(model, claim)),
       margin: of === "claim" || this.#condition === null ? null : program.quantity(marginOf(this.#condition)),
     };
     this.#exact = new ExactPoints(columns, fixed);
@@ -93,8 +93,9 @@ export class ClaimColumns {
       const doubtful = execution.doubtful[point] === 1;
       if (doubtful) this.accepted[point] = this.#holds(point, this.#premise);
       if (this.accepted[point] === 0) continue;
-      if (this.#condition === null) this.values[point] = this.#slowly(columns, point);
-      else if (doubtful) this.values[point] = this.#again(point, this.#condition);
+      if (this.#condition === null) {
+        if (doubtful || this.values[point] === 0) this.values[point] = this.#slowly(columns, point);
+      } else if (doubtful) this.values[point] = this.#again(point, this.#condition);
     }
   }
 

@@ -22,6 +22,24 @@ export function claimCondition(model: Model, { instances }: ModelClaim): Conditi
 }
 
 /**
+ * Returns a condition under which the claim holds though others may do as well: where pure strategies dominate, mixtures
+ * do. It is never met where nothing of the kind is known.
+ */
+export function sufficientCondition(model: Model, { instances }: ModelClaim): Condition {
+  const conditions = instances.map(({ proposition }) =>
+    conditionOf(
+      model,
+      proposition.kind === "dominated" && proposition.using === "mixed"
+        ? { ...proposition, using: "pure" }
+        : proposition,
+    ),
+  );
+  return conditions.every((one) => one !== null)
+    ? joined("and", conditions)
+    : { kind: "truth", value: false };
+}
+
+/**
  * Returns by how much a condition holds, or fails when it is negative: the difference of two sides, the least of a
  * conjunction, the greatest of a disjunction.
  */

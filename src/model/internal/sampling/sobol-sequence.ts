@@ -28,6 +28,11 @@ export class SobolSequence {
 
   /** Writes the coordinates of the points from number `first` on. */
   fill(columns: readonly Float64Array[], first: number, count: number): void {
+    // The next point differs in the direction of the lowest zero bit of this one's number (Antonov and Saleev 1979).
+    const turns = Uint8Array.from(
+      { length: count },
+      (_, i) => 31 - Math.clz32(~(first + i) & (first + i + 1)),
+    );
     this.#directions.forEach((directions, j) => {
       const column = columns[j] as Float64Array;
       let word = this.#shifts[j] as number;
@@ -36,8 +41,7 @@ export class SobolSequence {
       }
       for (let i = 0; i < count; i++) {
         column[i] = (word >>> 0) / 2 ** BITS;
-        // The next point differs in the direction of the lowest zero bit of this one's number (Antonov and Saleev 1979).
-        word ^= directions[31 - Math.clz32(~(first + i) & (first + i + 1))] as number;
+        word ^= directions[turns[i] as number] as number;
       }
     });
   }
