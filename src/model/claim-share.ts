@@ -47,8 +47,8 @@ export interface ClaimShare {
  */
 export function claimShare(model: Model, claim: string, options: SensitivityOptions = {}): ClaimShare {
   checkSampling(options);
-  const { points = 4096, randomizations = 16, seed = 1, at = model.parameters } = options;
-  const work = new ClaimColumns(model, claimNamed(model, claim), at, "claim");
+  const { points = 4096, randomizations = 16, seed = 1 } = options;
+  const work = new ClaimColumns(model, claimNamed(model, claim), options, "claim");
   const columns = work.varied.map(() => new Float64Array(CHUNK));
   const held: number[] = [];
   const accepted: number[] = [];

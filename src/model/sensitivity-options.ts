@@ -8,7 +8,9 @@ export interface SensitivityOptions {
   readonly randomizations?: number;
   /** The same seed gives the same figures. @defaultValue 1 */
   readonly seed?: number;
-  /** The values of the parameters whose range is a single point. @defaultValue the model's defaults */
+  /** The parameters to sample. @defaultValue all whose range is more than a point */
+  readonly vary?: readonly string[];
+  /** The values of the other parameters. @defaultValue the model's defaults */
   readonly at?: Parameters;
 }
 

@@ -1,7 +1,12 @@
 import { ClaimColumns } from "./internal/sampling/claim-columns.js";
 import { ConditionalSampler } from "./internal/sampling/conditional-sampler.js";
 import { type Estimate, ratioOfMeans } from "./internal/sampling/ratio-of-means.js";
-import { checkAcceptance, checkSampling, claimNamed } from "./internal/sampling/sampling-options.js";
+import {
+  checkAcceptance,
+  checkSampling,
+  checkVariance,
+  claimNamed,
+} from "./internal/sampling/sampling-options.js";
 import type { Model } from "./model.js";
 import type { SensitivityOptions, SensitivityTarget } from "./sensitivity-options.js";
 
@@ -59,8 +64,8 @@ export function shapleyEffects(
   options: SensitivityOptions & SensitivityTarget = {},
 ): ShapleyEffects {
   checkSampling(options);
-  const { points = 1024, randomizations = 16, seed = 1, at = model.parameters, of = "claim" } = options;
-  const work = new ClaimColumns(model, claimNamed(model, claim), at, of);
+  const { points = 1024, randomizations = 16, seed = 1, of = "claim" } = options;
+  const work = new ClaimColumns(model, claimNamed(model, claim), options, of);
   const names = work.varied.map(({ name }) => name);
   const sampler = new ConditionalSampler(work, seed);
   const shares = names.map(() => [] as number[]);
@@ -77,6 +82,7 @@ export function shapleyEffects(
   }
   checkAcceptance(sampler.bases.accepted, sampler.bases.tried);
   const variance = variances.reduce((sum, one) => sum + one, 0) / randomizations;
+  checkVariance(variance);
   const effects = names.map((name, j) => ({ name, ...ratioOfMeans(shares[j] as number[], variances) }));
   const { bases, given } = sampler;
   return {

@@ -3,7 +3,12 @@ import { CHUNK, ClaimColumns } from "./internal/sampling/claim-columns.js";
 import { couplingOf } from "./internal/sampling/coupling.js";
 import { PickFreeze } from "./internal/sampling/pick-freeze.js";
 import type { Estimate } from "./internal/sampling/ratio-of-means.js";
-import { checkAcceptance, checkSampling, claimNamed } from "./internal/sampling/sampling-options.js";
+import {
+  checkAcceptance,
+  checkSampling,
+  checkVariance,
+  claimNamed,
+} from "./internal/sampling/sampling-options.js";
 import { SobolSequence } from "./internal/sampling/sobol-sequence.js";
 import { stretch } from "./internal/sampling/stretch.js";
 import type { Model } from "./model.js";
@@ -68,9 +73,9 @@ export function sobolIndices(
   options: SensitivityOptions & SensitivityTarget = {},
 ): SobolIndices {
   checkSampling(options);
-  const { points = 4096, randomizations = 16, seed = 1, at = model.parameters, of = "claim" } = options;
+  const { points = 4096, randomizations = 16, seed = 1, of = "claim" } = options;
   const named = claimNamed(model, claim);
-  const work = new ClaimColumns(model, named, at, of);
+  const work = new ClaimColumns(model, named, options, of);
   const names = work.varied.map(({ name }) => name);
   const coupling = couplingOf(model, named, names);
   if (coupling !== null) {
@@ -97,8 +102,10 @@ export function sobolIndices(
     }
   }
   checkAcceptance(pairs.accepted, pairs.tried, "of pairs in the ranges");
+  const moments = pairs.moments();
+  checkVariance(moments.variance);
   return {
-    ...pairs.moments(),
+    ...moments,
     indices: pairs.indices()?.map((index, i) => ({ name: names[i] as string, ...index })) ?? null,
     acceptance: pairs.accepted / pairs.tried,
     points: pairs.points,

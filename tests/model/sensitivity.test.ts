@@ -139,7 +139,31 @@ describe("Sobol indices", () => {
     expect(() => sobolIndices(model, "T")).toThrow(/A7 couples x, y; ask for Shapley effects/);
   });
 
+  it("may be asked for some parameters, with the others fixed", async () => {
+    const model = await cube({ positive: "x + y * z" });
+    const found = sobolIndices(model, "T", {
+      of: "margin",
+      vary: ["x", "y"],
+      at: model.parameters.with({ z: 1 }),
+      points: 1024,
+    });
+    expect([...byName(found).keys()]).toEqual(["x", "y"]);
+    expectNear(byName(found).get("y")!.total, 1 / 2);
+    expect(() => claimShare(model, "T", { vary: ["w"] })).toThrow(/no parameter/);
+  });
+
+  it("are refused where doubles end", async () => {
+    const model = await cube({ positive: "1e90 * 1e90 * x" });
+    expect(() => sobolIndices(model, "T", { of: "margin", points: 16 })).toThrow(/larger units/);
+    expect(() => shapleyEffects(model, "T", { of: "margin", points: 16 })).toThrow(/larger units/);
+  });
+
   it("are none where nothing varies", async () => {
+    const third = await cube({ positive: "(x >= 0) / 3" });
+    expect(sobolIndices(third, "T", { of: "margin", points: 16 })).toMatchObject({
+      mean: 1 / 3,
+      indices: null,
+    });
     expect(sobolIndices(await cube({ positive: "x + 1" }), "T", { points: 16 })).toMatchObject({
       mean: 1,
       variance: 0,
@@ -226,10 +250,8 @@ describe("the claims of a chunk", () => {
     });
     const seen = new Map<string, Set<number>>();
     for (const claim of model.claims) {
-      const work = new ClaimColumns(model, claim, model.parameters, "claim");
-      const margins = "hijmno".includes(claim.id)
-        ? null
-        : new ClaimColumns(model, claim, model.parameters, "margin");
+      const work = new ClaimColumns(model, claim, {}, "claim");
+      const margins = "hijmno".includes(claim.id) ? null : new ClaimColumns(model, claim, {}, "margin");
       // On quarters ties are frequent.
       const columns = work.varied.map(({ range: [low, high] }, j) =>
         Float64Array.from({ length: 60 }, (_, i) => low + (high - low) * (((i * (5 * j + 7)) % 97) / 96)),
@@ -263,9 +285,7 @@ describe("the claims of a chunk", () => {
       },
       claims: { T: { dominated: "mid" }, P: { dominated: "mid", using: "pure" } },
     });
-    const [work, pure] = model.claims.map(
-      (claim) => new ClaimColumns(model, claim, model.parameters, "claim"),
-    );
+    const [work, pure] = model.claims.map((claim) => new ClaimColumns(model, claim, {}, "claim"));
     const grid = Array.from({ length: 45 }, (_, i) => i);
     const columns = [
       Float64Array.from(grid, (i) => (i % 9) / 2),

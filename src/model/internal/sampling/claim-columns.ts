@@ -8,6 +8,7 @@ import { ModelPoint } from "../../model-point.js";
 import type { Parameter } from "../../parameter.js";
 import type { Parameters } from "../../parameters.js";
 import { type Condition, indicatorOf, joined } from "../../quantity.js";
+import type { SensitivityOptions } from "../../sensitivity-options.js";
 import { type Bound, boundOfNumbers } from "../batch/bound.js";
 import { ExactPoints } from "../batch/exact-points.js";
 import { Execution } from "../batch/execution.js";
@@ -42,8 +43,14 @@ export class ClaimColumns {
     readonly margin: number | null;
   };
 
-  /** @throws {@link ExclaveError} `unsupported` for the margin of a claim that has none */
-  constructor(model: Model, claim: ModelClaim, at: Parameters, of: "claim" | "margin") {
+  /** @throws {@link ExclaveError} `unsupported` for the margin of a claim that has none, `bad-parameter` for an unknown one */
+  constructor(
+    model: Model,
+    claim: ModelClaim,
+    { at = model.parameters, vary }: SensitivityOptions,
+    of: "claim" | "margin",
+  ) {
+    for (const name of vary ?? []) at.get(name);
     this.#model = model;
     this.#claim = claim;
     this.#at = at;
@@ -62,7 +69,9 @@ export class ClaimColumns {
         : parametersOf(indicatorOf(this.#condition)).names),
       ...parametersOf(indicatorOf(this.#premise)).names,
     ]);
-    this.varied = at.declarations.flatMap((declared) => (names.has(declared.name) ? rangeOf(declared) : []));
+    this.varied = at.declarations.flatMap((declared) =>
+      names.has(declared.name) && (vary?.includes(declared.name) ?? true) ? rangeOf(declared) : [],
+    );
     const columns = new Map(this.varied.map(({ name }, j) => [name, j]));
     const fixed = (name: string): Rational => at.get(name);
     const program = new Program(columns, fixed);

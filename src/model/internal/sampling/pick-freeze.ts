@@ -23,6 +23,8 @@ export class PickFreeze {
   readonly #work: ClaimColumns;
   readonly #runs: Sums[] = [];
   readonly #kept = new Uint8Array(CHUNK);
+  /** Sums are taken from the first value on, so that one that never changes has no variance at all. */
+  #origin: number | null = null;
   readonly #a = new Float64Array(CHUNK);
   readonly #b = new Float64Array(CHUNK);
 
@@ -50,7 +52,8 @@ export class PickFreeze {
     for (let i = 0; i < count; i++) {
       this.#kept[i] = (this.#kept[i] as number) & (work.accepted[i] as number);
       if (this.#kept[i] === 0) continue;
-      const [a, b] = [this.#a[i] as number, this.#b[i] as number];
+      this.#origin ??= this.#a[i] as number;
+      const [a, b] = [(this.#a[i] as number) - this.#origin, (this.#b[i] as number) - this.#origin];
       run.pairs++;
       this.accepted++;
       run.sum += a + b;
@@ -76,6 +79,11 @@ export class PickFreeze {
 
   /** The mean and variance over all pairs. */
   moments(): { mean: number; variance: number } {
+    const { mean, variance } = this.#shifted();
+    return { mean: mean + (this.#origin ?? 0), variance };
+  }
+
+  #shifted(): { mean: number; variance: number } {
     const total = (value: (run: Sums) => number): number =>
       this.#runs.reduce((sum, run) => sum + value(run), 0);
     const count = 2 * total(({ pairs }) => pairs);
@@ -85,7 +93,7 @@ export class PickFreeze {
 
   /** By parameter, the shares of the variance; null where there is none. */
   indices(): { first: Estimate; total: Estimate }[] | null {
-    const { mean, variance } = this.moments();
+    const { mean, variance } = this.#shifted();
     if (!(variance > 0)) return null;
     const variances = this.#runs.map(
       ({ pairs, sum, squares }) => squares - 2 * mean * sum + 2 * pairs * mean ** 2,

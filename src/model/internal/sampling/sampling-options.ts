@@ -42,3 +42,12 @@ export function checkAcceptance(accepted: number, tried: number, of = "of the ra
       "fewer than 1 %; narrow the ranges to where they hold",
   );
 }
+
+/** @throws {@link ExclaveError} `too-large` for a variance beyond the doubles */
+export function checkVariance(variance: number): void {
+  if (Number.isFinite(variance)) return;
+  throw new ExclaveError(
+    "too-large",
+    "the margin of this claim varies by more than 10^154 over the ranges; narrow them, or measure payoffs in larger units",
+  );
+}
