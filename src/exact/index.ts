@@ -17,6 +17,7 @@ export { type AlgebraicRoot, algebraicNumber, algebraicRoots } from "./algebraic
 export { algebraicDecimal } from "./algebraic-text.js";
 export { compareAlgebraic, equalAlgebraic } from "./compare-algebraic.js";
 export { determinant } from "./determinant.js";
+export { dyadic } from "./dyadic.js";
 export { factorPolynomial } from "./factor-polynomial.js";
 export { type CommonDenominator, clearDenominators, greatestCommonDivisor, primitive } from "./integer.js";
 export { type Interval, interval } from "./interval.js";

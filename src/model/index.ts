@@ -8,9 +8,12 @@ export { type Assumption, type AssumptionCheck, type OppositeValues, switchOff }
 export { type AssumptionFinding, assumptionAt } from "./assumption-at.js";
 export type { Claim, Finding, ShownFigure } from "./claim.js";
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
+export { type ClaimShare, claimShare } from "./claim-share.js";
 export { defineModel } from "./define-model.js";
 export { gameOf } from "./game-of.js";
+export { gridPoints } from "./grid-points.js";
 export type { PropositionFinding } from "./internal/finding.js";
+export type { Estimate } from "./internal/sampling/ratio-of-means.js";
 export type { JsonValue } from "./json-value.js";
 export { minimalSufficientSets, type SufficientSets } from "./minimal-sufficient-sets.js";
 export type {
@@ -41,12 +44,20 @@ export type {
   TableSource,
 } from "./model-source.js";
 export type { Parameter, Provenance } from "./parameter.js";
+export { type ParameterSweep, parameterSweep, type SweepOptions } from "./parameter-sweep.js";
 export { Parameters } from "./parameters.js";
 export { type ParametricGame, parametricGame } from "./parametric-game.js";
 export { parseAssignment } from "./parse-assignment.js";
 export { type Piece, pieces } from "./pieces.js";
+export { pointColumns } from "./point-columns.js";
+export type { PointStream } from "./point-stream.js";
 export type { PolynomialForm, PolynomialTerm } from "./polynomial-form.js";
 export type { GameClass, ParametricMixture, Proposition, PropositionKind } from "./proposition.js";
 export type { Condition, Quantity, Relation } from "./quantity.js";
 export { type RationalForm, rationalForm } from "./rational-form.js";
 export { type ReadModelOptions, readModel } from "./read-model.js";
+export type { SensitivityOptions, SensitivityTarget } from "./sensitivity-options.js";
+export { type ShapleyEffects, shapleyEffects } from "./shapley-effects.js";
+export { type SobolIndex, type SobolIndices, sobolIndices } from "./sobol-indices.js";
+export { type SobolPointsOptions, sobolPoints } from "./sobol-points.js";
+export type { StrategyComparison, SweepChunk } from "./sweep-chunk.js";
