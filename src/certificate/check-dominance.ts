@@ -1,6 +1,5 @@
-import { equal, sign } from "../exact/order.js";
+import { sign } from "../exact/order.js";
 import { type Rational, ZERO } from "../exact/rational.js";
-import { rationalText } from "../exact/rational-text.js";
 import type { NormalFormGame } from "../normal-form/game.js";
 import {
   expectSame,
@@ -23,6 +22,7 @@ import {
   pureGain,
 } from "./internal/dominance-proofs.js";
 import { checkRationalizable } from "./internal/dominance-rationalizable.js";
+import { checkSameGame } from "./internal/same-game.js";
 
 /**
  * Returns when every statement of a document on dominance is proved by what stands beside it, and throws where one is
@@ -164,17 +164,4 @@ function everyCell(payoffs: PayoffRows): number[] {
 
 function everyStrategy(payoffs: PayoffRows): number[] {
   return payoffs.rows.map((_, strategy) => strategy);
-}
-
-function checkSameGame(stated: NormalFormGame, game: NormalFormGame): void {
-  const path = "certificate.game";
-  expectSame(stated.shape, game.shape, `${path}.players`);
-  for (let profile = 0; profile < game.profileCount; profile++) {
-    game.players.forEach((_, player) => {
-      const expected = game.payoffAt(player, profile);
-      if (equal(stated.payoffAt(player, profile), expected)) return;
-      const at = `${path}.payoffs[${game.profileAt(profile).join("][")}][${player}]`;
-      refuse(`it is another game: expected ${rationalText(expected)}`, at);
-    });
-  }
 }

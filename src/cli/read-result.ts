@@ -29,8 +29,11 @@ export async function readResult(path: string, io: Io): Promise<ResultInput> {
   if (first.trim() !== "") {
     const node = wholeDocument(first, options);
     if (node !== null) {
+      const blank: string[] = [];
       for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
-        if (next.value.trim() !== "") return { node, name, lines: following(next.value, lines) };
+        // Blank lines are nothing at the end of a file; before a proof they are lines of it, wrong ones.
+        if (next.value.trim() !== "") return { node, name, lines: following([...blank, next.value], lines) };
+        if (blank.length === 0) blank.push(next.value);
       }
       return { node, name, lines: null };
     }
@@ -56,7 +59,7 @@ function wholeDocument(line: string, options: { name: string; maximumDepth: numb
   }
 }
 
-async function* following(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield first;
+async function* following(first: readonly string[], rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield* first;
   yield* rest;
 }

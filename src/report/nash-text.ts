@@ -79,11 +79,11 @@ function equilibriumLines(game: NormalFormGame, document: NashDocument): string[
   });
   const dominated = document.equilibria.flatMap((one, i) => (one.undominated === false ? [i] : []));
   if (dominated.length === 0) return table;
-  const perfect = document.players < 3 ? ", so that it is not trembling-hand perfect" : "";
-  const note =
-    dominated.length === document.equilibria.length
-      ? `In every one of them a player plays a weakly dominated strategy${perfect}.`
-      : `In ${positionsText(dominated)} a player plays a weakly dominated strategy${perfect}.`;
+  const all = dominated.length === document.equilibria.length;
+  const which = all ? "every one of them" : positionsText(dominated);
+  const none = all ? "none is" : dominated.length === 1 ? "it is not" : "they are not";
+  const perfect = document.players < 3 ? `, so that ${none} trembling-hand perfect` : "";
+  const note = `In ${which} a player plays a weakly dominated strategy${perfect}.`;
   return [...table, ...wrapText(note, LINE_WIDTH)];
 }
 

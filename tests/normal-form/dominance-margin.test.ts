@@ -212,7 +212,7 @@ describe("dominanceMargin", () => {
           expect(mostGained(game, 0, 0, others, result.belief).compare(0)).toBe(-1);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 1 },
     );
     expect(Math.min(seen.reached, seen.impossible)).toBeGreaterThan(0);
   });

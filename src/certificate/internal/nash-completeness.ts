@@ -36,6 +36,7 @@ export function checkComplete(
   if (survivors.filter((kept) => kept.length > 1).length > 2) {
     refuse("more than two players have a choice left, so that completeness is not proved", "complete");
   }
+  if (equilibria.length === 0) refuse("expected an equilibrium: every game has one", "equilibria");
   const view = searchView(game, survivors);
   const { first, second, rows, columns, a, b } = view;
   equilibria.forEach((one, i) => {

@@ -20,7 +20,8 @@ interface Labels {
 /**
  * Checks the index of every component: the sum of the signs of those equilibria of a perturbed game whose limits are
  * extreme equilibria of the component. Each extreme equilibrium is looked at by itself: near it, a label that is not tight
- * at one player's vertex is tight for the other, and the labels that are tight at both are tried either way.
+ * at one player's vertex is tight for the other, and the labels that are tight at both are tried either way. All indices
+ * together must add up to 1, which the indices of all components of a game do.
  *
  * @returns `not-checked` when that would take too long; `verified` otherwise, also where every index is null
  */
@@ -51,6 +52,10 @@ export function checkIndices(
     const index = one.equilibria.reduce((total, position) => total + (signs.get(position) as number), 0);
     if (index !== one.index) refuse(`the index is ${index}`, `components[${i}].index`);
   });
+  const total = stated.reduce((sum, { index }) => sum + (index as number), 0);
+  if (stated.length === components.length && total !== 1) {
+    refuse(`the indices add up to ${total}, not 1, so that an equilibrium is missing`, "components");
+  }
   return "verified";
 }
 

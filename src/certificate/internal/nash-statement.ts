@@ -1,6 +1,7 @@
 import type { Rational } from "../../exact/rational.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import {
+  expectSame,
   flag,
   list,
   number,
@@ -61,12 +62,10 @@ export interface NashStatement {
 /** Returns what the document states; refuses one that is not of the documented form. */
 export function readNashStatement(document: unknown): NashStatement {
   const top = record(document, "");
-  if (top["kind"] !== "nash") refuse(`expected "nash", found ${JSON.stringify(top["kind"])}`, "kind");
+  expectSame(top["kind"], "nash", "kind");
   const certificate = record(top["certificate"], "certificate");
   const game = readGame(certificate["game"], "certificate.game");
-  if (top["players"] !== game.players.length) {
-    refuse(`the game has ${game.players.length} players, found ${JSON.stringify(top["players"])}`, "players");
-  }
+  expectSame(top["players"], game.players.length, "players");
   const complete = flag(top["complete"], "complete");
   const reason = top["reason"];
   if (complete ? reason !== null : typeof reason !== "string" || reason === "") {
@@ -126,8 +125,7 @@ function readEquilibrium(
 function readComponent(value: unknown, i: number): StatedComponent {
   const path = `components[${i}]`;
   const one = record(value, path);
-  if (one["id"] !== i)
-    refuse(`expected ${i}, its position, found ${JSON.stringify(one["id"])}`, `${path}.id`);
+  expectSame(one["id"], i, `${path}.id`);
   const index = one["index"];
   if (index !== null && !Number.isSafeInteger(index)) refuse("expected an integer or null", `${path}.index`);
   return {

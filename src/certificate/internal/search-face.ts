@@ -1,6 +1,6 @@
 import { position, refuse } from "./document-fields.js";
-import type { Labels } from "./search-polytope.js";
-import { expectEntries, joined, type SearchState, type SearchTask, within } from "./search-state.js";
+import { joined, type Labels, within } from "./search-labels.js";
+import { expectEntries, type SearchState, type SearchTask } from "./search-state.js";
 
 /** A face whose vertices are listed by the lines that follow. */
 export interface Face {
@@ -18,10 +18,9 @@ export interface Face {
 export function faceTask(state: SearchState, face: Face): SearchTask {
   return {
     take: (line, path) => {
-      const read = LINES[line[0] as string];
-      if (read === undefined || !Object.hasOwn(LINES, line[0] as string)) {
-        refuse('expected a line "p", "v", "i", "c", "n" or "m" on a face', path);
-      }
+      const [kind] = line;
+      const read = typeof kind === "string" && Object.hasOwn(LINES, kind) ? LINES[kind] : undefined;
+      if (read === undefined) refuse('expected a line "p", "v", "i", "c", "n" or "m" on a face', path);
       expectEntries(line, 2, path);
       read(state, face, line[1], path);
     },

@@ -1,9 +1,10 @@
 import { position, refuse } from "./document-fields.js";
 import type { StatedEquilibrium } from "./nash-statement.js";
 import { faceTask } from "./search-face.js";
-import { type Labels, SearchPolytope } from "./search-polytope.js";
+import { joined, type Labels, within } from "./search-labels.js";
+import { SearchPolytope } from "./search-polytope.js";
 import type { SearchView } from "./search-sides.js";
-import { expectEntries, joined, SearchState, type SearchTask, within } from "./search-state.js";
+import { expectEntries, SearchState, type SearchTask } from "./search-state.js";
 import type { SearchProofCounts } from "./search-statement.js";
 import { searchVertices } from "./search-vertices.js";
 
@@ -175,14 +176,17 @@ export class NashSearchProof {
       state.push(this.#node(node), { run: () => state.finish(name, node) });
       return;
     }
-    const known =
-      line[0] === "m"
-        ? state.finished(line[1], path)
-        : this.#branches.findLast(({ label }) => label === line[1])?.left;
-    if (known === undefined) refuse(`no left branch on label ${line[1]} is proved`, path);
+    const known = line[0] === "m" ? state.finished(line[1], path) : this.#left(line[1], path);
     if ("side" in known || !within(known[0], node[0]) || !within(known[1], node[1])) {
       refuse("the node is not covered by the one that it points back to", path);
     }
     state.counts.repeated++;
+  }
+
+  /** The left side of the innermost branch on a label in whose right side the next line is. */
+  #left(value: unknown, path: string): Node {
+    const wanted = position(value, path, this.#state.size);
+    const branch = this.#branches.findLast(({ label }) => label === wanted);
+    return branch?.left ?? refuse(`no left branch on label ${wanted} is proved`, path);
   }
 }

@@ -1,5 +1,6 @@
 import { position, refuse } from "./document-fields.js";
-import type { Labels, SearchPolytope } from "./search-polytope.js";
+import type { Labels } from "./search-labels.js";
+import type { SearchPolytope } from "./search-polytope.js";
 import type { SearchProofCounts } from "./search-statement.js";
 import type { SearchVertices } from "./search-vertices.js";
 
@@ -15,7 +16,7 @@ export interface FinishedFace {
   readonly strategies: readonly number[];
 }
 
-/** The greatest number of labels in all sets that a proof asks to remember, so that no proof fills the memory. */
+/** The greatest number of labels and strategies that a proof asks to remember, so that no proof fills the memory. */
 const MAXIMUM_REMEMBERED = 1 << 28;
 
 /** What the proof of a search stands on, and what is open in it. */
@@ -70,29 +71,17 @@ export class SearchState {
     return name;
   }
 
+  /** Remembers what a name stands for. */
   finish(name: number, found: readonly [Labels, Labels] | FinishedFace): void {
+    if ("side" in found) this.#remembered += found.strategies.length;
     this.#finished.set(name, found);
   }
 
+  /** What a name stands for. */
   finished(name: unknown, path: string): readonly [Labels, Labels] | FinishedFace {
     const found = this.#finished.get(name as number);
     return found === undefined ? refuse("expected the name of a node whose subtree has ended", path) : found;
   }
-}
-
-/** Whether every label of the one set is in the other. */
-export function within(part: Labels, whole: Labels): boolean {
-  for (let label = 0; label < part.length; label++) {
-    if (part[label] === 1 && whole[label] === 0) return false;
-  }
-  return true;
-}
-
-/** The set with one more label. */
-export function joined(labels: Labels, label: number): Labels {
-  const all = labels.slice();
-  all[label] = 1;
-  return all;
 }
 
 /** Refuses a line that does not have so many entries. */

@@ -2,7 +2,7 @@ import { equal } from "../../exact/order.js";
 import type { Rational } from "../../exact/rational.js";
 import { rationalText } from "../../exact/rational-text.js";
 import type { StatedEquilibrium } from "./nash-statement.js";
-import type { Labels } from "./search-polytope.js";
+import type { Labels } from "./search-labels.js";
 import type { SearchView } from "./search-sides.js";
 
 /** The listed equilibria by the strategies of the two players, each strategy numbered once. */

@@ -65,7 +65,7 @@ describe("the payoff polygon by its sides", () => {
         expect(checkCorrelated(document, game)).toEqual({ completeness: "not-claimed" });
         sizes.add(Math.min(3, document.payoffSet.vertices.length));
       }),
-      { numRuns: 120 },
+      { numRuns: 120, seed: 1 },
     );
     expect([...sizes].sort()).toEqual([1, 2, 3]);
   });

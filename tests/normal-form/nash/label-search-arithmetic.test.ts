@@ -33,7 +33,7 @@ describe("products of integers in doubles", () => {
         large++;
         expect(quotientOfProducts(Number(difference), 1, c, d, e) + 0).toBe(q + 0);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 1 },
     );
     expect(large).toBeGreaterThan(50);
     fc.assert(
@@ -173,7 +173,7 @@ describe("faces", () => {
           if (claimed) expect(face).toBeNull();
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 2 },
     );
     expect(proved).toBeGreaterThan(30);
     expect(refuted).toBeGreaterThan(30);

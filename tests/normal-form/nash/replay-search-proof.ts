@@ -141,17 +141,17 @@ export function replaySearchProof(
   const tightAt = (side: 0 | 1, e: number): Labels =>
     polytopes[side].tightAt(polytopes[side].vertexOf((equilibria[e] as WeightPair)[side]));
 
-  /** The vertices of a face, or null when it is empty. */
+  /** The vertices of a face, or null when its very first line proves it empty. */
   const face = (side: 0 | 1, tight: Labels, dead: Labels): Set<number> | null => {
     const [kind, first] = next() as [string, never];
     const own = polytopes[side];
-    if (kind === "i") return face(side, own.implies(tight, first), dead);
+    if (kind === "i") return face(side, own.implies(tight, first), dead) ?? new Set();
     if (kind === "c") {
       own.closes(tight, first);
       return null;
     }
     if (kind === "n") {
-      const vertices = face(side, tight, dead) as Set<number>;
+      const vertices = face(side, tight, dead) ?? new Set<number>();
       faces.set(first, { side, tight, vertices });
       return vertices;
     }
