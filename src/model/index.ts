@@ -8,6 +8,11 @@ export { type Assumption, type AssumptionCheck, type OppositeValues, switchOff }
 export { type AssumptionFinding, assumptionAt } from "./assumption-at.js";
 export type { Claim, Finding, ShownFigure } from "./claim.js";
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
+export {
+  claimsOverRanges,
+  type RangeFindings,
+  type RangeOptions,
+} from "./claims-over-ranges.js";
 export { defineModel } from "./define-model.js";
 export { gameOf } from "./game-of.js";
 export type { PropositionFinding } from "./internal/finding.js";
@@ -44,5 +49,6 @@ export { type Piece, pieces } from "./pieces.js";
 export type { PolynomialForm, PolynomialTerm } from "./polynomial-form.js";
 export type { GameClass, ParametricMixture, Proposition, PropositionKind } from "./proposition.js";
 export type { Condition, Quantity, Relation } from "./quantity.js";
+export type { RangeFinding } from "./range-finding.js";
 export { type RationalForm, rationalForm } from "./rational-form.js";
 export { type ReadModelOptions, readModel } from "./read-model.js";

@@ -46,6 +46,7 @@ export { lemkeHowsonPathText } from "./lemke-howson-path-text.js";
 export {
   type ModelAssumptionDocument,
   type ModelClaimDocument,
+  type ModelClaimsCertificate,
   type ModelClaimsDocument,
   modelClaimsDocument,
 } from "./model-claims-document.js";
