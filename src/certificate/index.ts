@@ -21,5 +21,4 @@ export {
   type NashCompleteness,
   nashCheckStream,
 } from "./nash-check-stream.js";
-export { NashSearchProof } from "./nash-search-proof.js";
 export type { Proof, ProofTerm } from "./proof.js";

@@ -10,9 +10,9 @@ import { checkProfiles } from "./internal/nash-profiles.js";
 import { type NashStatement, readNashStatement } from "./internal/nash-statement.js";
 import { checkUndominated } from "./internal/nash-undominated.js";
 import { checkSameGame } from "./internal/same-game.js";
+import { NashSearchProof } from "./internal/search-proof.js";
 import { searchView } from "./internal/search-sides.js";
 import { checkSummary, type StatedSearch } from "./internal/search-statement.js";
-import { NashSearchProof } from "./nash-search-proof.js";
 
 export { MAXIMUM_BASES, type NashCompleteness };
 

@@ -16,6 +16,12 @@ export {
   jointlyFeasible,
 } from "./build-up/build-up-game.js";
 export { CLAIMS } from "./claims/claims.js";
+export { BALANCE_MODEL } from "./models/balance.js";
+export { BALTIC_POSTURES_MODEL } from "./models/baltic-postures.js";
+export { DOMINANCE_THEOREM_MODEL } from "./models/dominance-theorem.js";
+export { NUCLEAR_RELIABILITY_MODEL } from "./models/nuclear-reliability.js";
+export { PUBLIC_GOOD_MODEL } from "./models/public-good.js";
+export { SECURITY_DILEMMA_MODEL } from "./models/security-dilemma.js";
 export { type NonAggressionAnswer, nonAggressionDominance } from "./non-aggression-dominance.js";
 export { kaliningradParameters } from "./parameters.js";
 export { type CommitmentFinding, type CommitmentOutcome, commitmentMap } from "./postures/commitment-map.js";

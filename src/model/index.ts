@@ -32,12 +32,16 @@ export { ModelPoint } from "./model-point.js";
 export { modelSchema } from "./model-schema.js";
 export type {
   AssumptionSource,
+  ClaimCommon,
   ClaimSource,
   EntriesSource,
   FormulaText,
   IndicesSource,
   ModelSource,
+  NamesSource,
+  ParameterDescription,
   ParameterSource,
+  ProfileSource,
   RangeSource,
   TableSource,
 } from "./model-source.js";

@@ -1,4 +1,5 @@
 import type { RationalInput } from "../exact/rational.js";
+import type { DominanceStrength } from "../normal-form/dominated-set.js";
 import type { Provenance } from "./parameter.js";
 
 /** The keys of a model, in their customary order. */
@@ -15,25 +16,22 @@ export const MODEL_KEYS: readonly string[] = [
   "claims",
 ];
 
-/** A number; a text such as `"1/3"` is exact. */
-type Numeral = RationalInput;
-
 /** A formula, or a number. */
 export type FormulaText = string | number;
 
 /** One name, or a list of them. */
-type NamesSource = string | readonly string[];
+export type NamesSource = string | readonly string[];
 
 /** The range of a parameter: its ends, or how far it may lie from the default, cut to the domain. */
 export type RangeSource =
-  | readonly [Numeral, Numeral]
-  | { readonly within: Numeral }
-  | { readonly times: readonly [Numeral, Numeral] };
+  | readonly [RationalInput, RationalInput]
+  | { readonly within: RationalInput }
+  | { readonly times: readonly [RationalInput, RationalInput] };
 
 /** What is said of a parameter besides its value. */
-interface Described {
+export interface ParameterDescription {
   /** The values that make sense at all, null where there is no bound. */
-  readonly domain?: readonly [Numeral | null, Numeral | null];
+  readonly domain?: readonly [RationalInput | null, RationalInput | null];
   readonly unit?: string;
   readonly meaning?: string;
   readonly provenance?: Provenance;
@@ -43,8 +41,8 @@ interface Described {
 
 /** A parameter; a number alone is fixed, and so is one without a range. */
 export type ParameterSource =
-  | Numeral
-  | (Described & { readonly default: Numeral; readonly range?: RangeSource });
+  | RationalInput
+  | (ParameterDescription & { readonly default: RationalInput; readonly range?: RangeSource });
 
 /** A value for each entry of a table: one for all, a list in the order of the index, or a map by name, nested. */
 export type EntriesSource<Leaf> =
@@ -53,10 +51,10 @@ export type EntriesSource<Leaf> =
   | { readonly [label: string]: EntriesSource<Leaf> };
 
 /** Parameters indexed by strategies or players. */
-export interface TableSource extends Described {
+export interface TableSource extends ParameterDescription {
   /** What each index runs over: a player (its strategies), a group, or `players`. */
   readonly over: NamesSource;
-  readonly default: EntriesSource<Numeral>;
+  readonly default: EntriesSource<RationalInput>;
   readonly range?: EntriesSource<RangeSource>;
 }
 
@@ -72,15 +70,15 @@ export interface AssumptionSource {
 }
 
 /** What every claim may have. */
-interface ClaimCommon {
+export interface ClaimCommon {
   readonly says?: string;
   readonly forall?: IndicesSource;
   /** The assumptions under which it is claimed; all when left out. */
   readonly given?: NamesSource;
 }
 
-type Strength = "strict" | "weak" | "very-weak";
-type ProfileSource = readonly (string | Readonly<Record<string, FormulaText>>)[];
+/** A profile: for each player a strategy, or the probabilities of those that are played. */
+export type ProfileSource = readonly (string | Readonly<Record<string, FormulaText>>)[];
 
 /** A claim: one kind of proposition, with the keys that belong to it. */
 export type ClaimSource = ClaimCommon &
@@ -89,10 +87,10 @@ export type ClaimSource = ClaimCommon &
         readonly dominated: NamesSource;
         readonly player?: string;
         readonly by?: NamesSource;
-        readonly strength?: Strength;
+        readonly strength?: DominanceStrength;
         readonly using?: "mixed" | "pure" | "one";
       }
-    | { readonly dominant: string; readonly player?: string; readonly strength?: Strength }
+    | { readonly dominant: string; readonly player?: string; readonly strength?: DominanceStrength }
     | { readonly survives: NamesSource; readonly player?: string; readonly using?: "mixed" | "pure" }
     | { readonly eliminated: NamesSource; readonly player?: string; readonly using?: "mixed" | "pure" }
     | { readonly equilibrium: ProfileSource }

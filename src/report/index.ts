@@ -56,6 +56,7 @@ export {
   type ComponentDocument,
   type EliminationDocument,
   type EquilibriumDocument,
+  MAXIMUM_INLINE,
   type NashCertificate,
   type NashDocument,
   nashDocument,

@@ -180,7 +180,9 @@ describe("countRealRoots", () => {
       fc.property(nonzeroPolynomials, smallRationals, smallRationals, (p, a, b) => {
         const [lower, upper] = compare(a, b) <= 0 ? [a, b] : [b, a];
         const atLower = sign(evaluatePolynomial(p, lower)) === 0 ? 1 : 0;
-        expect(countRealRoots(p, lower, upper)).toBe(sturmCount(p, lower, upper) + atLower);
+        // Sturm's sequence vanishes altogether at a multiple root.
+        const simple = squarefreePart(p);
+        expect(countRealRoots(p, lower, upper)).toBe(sturmCount(simple, lower, upper) + atLower);
       }),
     );
   });

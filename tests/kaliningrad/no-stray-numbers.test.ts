@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 
 const ROOM = join(import.meta.dirname, "../../src/kaliningrad");
 
-/** Where numbers belong: the declarations of parameters, and the values that replace an assumption's. */
-const DATA = /(^|\/)parameters\.ts$|^assumptions\/posture-premises\.ts$/;
+/** Where numbers belong: models as data, declarations of parameters, and the values that replace an assumption's. */
+const DATA = /(^|\/)parameters\.ts$|^models\/|^assumptions\/posture-premises\.ts$/;
 
 /** The room's files, and in each the numerals of its code: comments, texts and imports left out. */
 const numerals = readdirSync(ROOM, { recursive: true, encoding: "utf8" })

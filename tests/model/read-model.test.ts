@@ -278,6 +278,12 @@ describe("a wrong model gets one precise line", () => {
     );
   });
 
+  it("not for long lines of a block of text, which begin with blanks", async () => {
+    const sum = Array.from({ length: 60 }, (_, i) => `${i}`).join("\n    + ");
+    const text = `exclave: model/1\nplayers: { A: [go] }\npayoffs:\n  A: >-\n    ${sum}\n`;
+    expect(gameOf(await readModel(text, { name: "m.yaml" })).payoff(0, [0]).toFraction()).toBe("1770");
+  });
+
   it("and does not run away with sub-expressions that double", async () => {
     const lets = Array.from({ length: 60 }, (_, i) => `  b${i + 1}: b${i} + b${i}`).join("\n");
     const text = `exclave: model/1\nplayers: { A: [go] }\nparameters: { b0: 1 }\nlet:\n${lets}\npayoffs: { A: b60 }\n`;

@@ -61,14 +61,15 @@ function checkDepth(yaml: Yaml, source: ModelText): void {
   let compact = 0;
   for (const word of new yaml.Lexer().lex(source.text)) {
     const type: CstNamespace.TokenType | null = yaml.CST.tokenType(word);
-    const [line] = type === "space" ? [word] : [""];
+    // The lines of a block scalar begin with blanks as well.
+    const indentation = type === "space" && word.trim() === "" ? word.length : 0;
     if (type === "flow-map-start" || type === "flow-seq-start") flow++;
     else if (type === "flow-map-end" || type === "flow-seq-end") flow--;
     else if (type === "newline") compact = 0;
     // Between brackets a colon or a question mark adds no level of its own.
     else if (flow === 0 && /^(seq-item|explicit-key|map-value)-ind$/.test(type ?? "")) compact++;
     const deep = flow > MAXIMUM_DEPTH || compact > MAXIMUM_DEPTH;
-    if (deep || (line ?? "").length > MAXIMUM_INDENTATION) {
+    if (deep || indentation > MAXIMUM_INDENTATION) {
       throw wrong(
         sourcePlace(source, offset),
         `lists and maps may nest ${MAXIMUM_DEPTH} deep, found more`,

@@ -53,7 +53,7 @@ export interface UndominatedEquilibria {
  * support for which it holds, so supports are tried from the largest on, one exact linear program each unless a belief or
  * a dominating shift of probability already found settles it. With three or more players beliefs may be correlated.
  *
- * @param equilibria - the equilibria to look at, such as those of {@link equilibria}
+ * @param equilibria - the equilibria to look at, such as those of `equilibria`
  * @param options - a limit, a signal and a progress report; what they cut off is null
  * @throws {@link ExclaveError} `bad-argument` when the limit is not a whole number
  * @example

@@ -110,8 +110,10 @@ describe("errors", () => {
     [{ maximize: "fairness" }, "maximize"],
     [{ minimize: "egalitarian" }, "minimize"],
     [{ maximize: null }, "maximize"],
+    ["welfare", "objective"],
+    [null, "objective"],
   ])("%j is refused", (objective, path) => {
-    expect(() => correlatedOptimum(chicken, objective as CorrelatedObjective)).toThrow(
+    expect(() => correlatedOptimum(chicken, objective as unknown as CorrelatedObjective)).toThrow(
       expect.objectContaining({ code: "bad-argument", path }),
     );
   });

@@ -12,6 +12,9 @@ export interface ReadObjective {
 
 /** @throws {@link ExclaveError} `bad-argument` for what is no objective in this game */
 export function readObjective(game: NormalFormGame, objective: CorrelatedObjective): ReadObjective {
+  if (typeof objective !== "object" || objective === null) {
+    throw new ExclaveError("bad-argument", "expected { maximize: ... } or { minimize: ... }", "objective");
+  }
   if ("minimize" in objective) {
     return {
       weights: weightsOf(game, objective.minimize, "minimize").map((weight) => rational(weight.neg())),

@@ -9,13 +9,16 @@ export interface DegeneracyCheck {
   readonly degeneracy: Degeneracy | null;
 }
 
-/** So many steps are spent on this at least, which is some hundredths of a second: enough up to about 10x10. */
-const LEAST_STEPS = 5_000_000;
+/** So many strategies of both players together, and the walk over all vertices mostly ends within {@link WHOLE_WALK} steps. */
+const SMALL = 22;
+const WHOLE_WALK = 5_000_000;
+/** A tie that many vertices have is met within so many steps; none of the rest is looked for in larger games. */
+const LEAST_WALK = 500_000;
 
 /**
  * Returns whether the game is degenerate: whether a vertex of one of its best-response polytopes, other than 0, has more
  * labels than the polytope has dimensions. The vertices met in the search for equilibria are looked at first; when they
- * all have as many as they should, others, for no longer than that search took, or {@link LEAST_STEPS}.
+ * all have as many as they should, others: all of them in small games, in larger ones for a tenth of the search's time.
  */
 export function degeneracyOf(
   view: TwoPlayerView,
@@ -26,7 +29,9 @@ export function degeneracyOf(
   if (met !== null) return { degenerate: true, degeneracy: witness(view, met) };
   // With one chooser, the pure strategies are all there is to look at.
   if (view.rows.length === 1 || view.columns.length === 1) return { degenerate: false, degeneracy: null };
-  return degeneracy(view.game, { limit: Math.max(LEAST_STEPS, Math.ceil(spent)) });
+  const small = view.rows.length + view.columns.length <= SMALL;
+  const least = small ? WHOLE_WALK : LEAST_WALK;
+  return degeneracy(view.game, { limit: Math.max(least, Math.ceil(spent / 10)) });
 }
 
 type Tie = NonNullable<BimatrixSolution["tie"]>;

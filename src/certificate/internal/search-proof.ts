@@ -1,11 +1,11 @@
-import { position, refuse } from "./internal/document-fields.js";
-import type { StatedEquilibrium } from "./internal/nash-statement.js";
-import { faceTask } from "./internal/search-face.js";
-import { type Labels, SearchPolytope } from "./internal/search-polytope.js";
-import type { SearchView } from "./internal/search-sides.js";
-import { expectEntries, joined, SearchState, type SearchTask, within } from "./internal/search-state.js";
-import type { SearchProofCounts } from "./internal/search-statement.js";
-import { searchVertices } from "./internal/search-vertices.js";
+import { position, refuse } from "./document-fields.js";
+import type { StatedEquilibrium } from "./nash-statement.js";
+import { faceTask } from "./search-face.js";
+import { type Labels, SearchPolytope } from "./search-polytope.js";
+import type { SearchView } from "./search-sides.js";
+import { expectEntries, joined, SearchState, type SearchTask, within } from "./search-state.js";
+import type { SearchProofCounts } from "./search-statement.js";
+import { searchVertices } from "./search-vertices.js";
 
 /** The labels tight at the one player's strategy, and those tight at the other's. */
 type Node = readonly [Labels, Labels];
