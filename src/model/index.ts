@@ -8,12 +8,20 @@ export { type Assumption, type AssumptionCheck, type OppositeValues, switchOff }
 export { type AssumptionFinding, assumptionAt } from "./assumption-at.js";
 export type { Claim, Finding, ShownFigure } from "./claim.js";
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
+export { type AlongOptions, type ClaimAlong, type ClaimStretch, claimsAlong } from "./claims-along.js";
 export {
   claimsOverRanges,
   type RangeFindings,
   type RangeOptions,
 } from "./claims-over-ranges.js";
 export { defineModel } from "./define-model.js";
+export {
+  type DistanceOptions,
+  distanceToFailure,
+  type FailureDistance,
+  type JointDistance,
+  type LoneChange,
+} from "./distance-to-failure.js";
 export { gameOf } from "./game-of.js";
 export type { PropositionFinding } from "./internal/finding.js";
 export type { JsonValue } from "./json-value.js";
