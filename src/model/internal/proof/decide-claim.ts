@@ -59,7 +59,10 @@ function decided(question: Question, progress: { certificate: ClaimCertificate }
       return finding(question, progress.certificate, "neither a proof nor a counterexample was found");
     proofs.push(proof);
   }
-  const { sufficient, insufficient, minimalSets, complete } = sufficientSets(question, proofs);
+  const { sufficient, insufficient, minimalSets, complete } = sufficientSets(
+    { ...question, meter: question.setsMeter },
+    proofs,
+  );
   const carriers = claim.assumptions.filter((id) => minimalSets.every((set) => set.includes(id)));
   const shown = finding(question, known({ proofs, sets: { sufficient, insufficient } }), null);
   return { ...shown, minimalSets, minimalSetsComplete: complete, carriers };

@@ -50,6 +50,7 @@ class SetExplorer {
   constructor(question: Question, proofs: readonly Proof[]) {
     this.#question = question;
     this.#ids = question.claim.assumptions;
+    if (this.#ids.length > MAXIMUM_ASSUMPTIONS) return;
     this.#sufficient.set(this.#maskOf(assumptionsUsed(proofs, question.statement.premises)), proofs);
   }
 
