@@ -4,6 +4,7 @@ import { checkProof } from "./check-proof.js";
 import { type ClaimStatement, claimStatements } from "./claim-statement.js";
 import { formulaAt } from "./formula-at.js";
 import { supposed } from "./hypotheses.js";
+import { checkSets } from "./internal/check-sets.js";
 import { checkPremises, checkWitness, readPoint } from "./internal/check-witness.js";
 import { expectSame, type Fields, list, record, refuse, words } from "./internal/document-fields.js";
 import { readModelData, type StatedModel } from "./internal/read-model-data.js";
@@ -51,9 +52,21 @@ export function checkModelClaims(document: unknown): ModelClaimsCheck {
       path: `certificate.${path}`,
     });
     const done = shown.check(claim["verdict"], claim["everywhere"], path);
+    const sets = record(proofs[i], `certificate.${path}`)["sets"];
+    const given = model.claims[i]?.given ?? [];
+    if (claim["verdict"] === "proved")
+      checkSets(claim, sets, { model, statement, propositions, given }, path, `certificate.${path}.sets`);
+    else noSets(claim, path);
     (done ? verified : unverified).push(statement.id);
   });
   return { verified, unverified };
+}
+
+/** Only for proved claims sets of assumptions are known to be enough. */
+function noSets(claim: Fields, path: string): void {
+  expectSame(claim["minimalSets"], [], `${path}.minimalSets`);
+  expectSame(claim["minimalSetsComplete"], false, `${path}.minimalSetsComplete`);
+  expectSame(claim["carriers"], [], `${path}.carriers`);
 }
 
 /** What a claim states of the point itself must follow where it is a formula in the parameters. */

@@ -18,6 +18,20 @@ export interface PointWitness {
   readonly equilibrium: readonly (readonly string[])[] | null;
 }
 
+/** Assumptions that are enough for a claim. */
+export interface SufficientSet {
+  readonly assumptions: readonly string[];
+  /** Of each instance, that these alone contradict its failing. */
+  readonly proofs: readonly Proof[];
+}
+
+/** Assumptions that are not enough for a claim. */
+export interface InsufficientSet {
+  readonly assumptions: readonly string[];
+  /** A point at which they hold and the claim does not. */
+  readonly counterexample: PointWitness;
+}
+
 /** What shows the verdict on a claim over the ranges. What is not needed, or not known, is null. */
 export interface ClaimCertificate {
   /** Values of all parameters at which the premises hold. */
@@ -32,6 +46,11 @@ export interface ClaimCertificate {
   readonly counterexample: PointWitness | null;
   /** A point at which the premises hold and the claim does. */
   readonly example: PointWitness | null;
+  /** Of a proved claim, which sets of assumptions are enough for it, and which are not. */
+  readonly sets: {
+    readonly sufficient: readonly SufficientSet[];
+    readonly insufficient: readonly InsufficientSet[];
+  } | null;
 }
 
 /** What is known of a claim over all parameters in their ranges that satisfy its premises. */

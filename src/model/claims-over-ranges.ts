@@ -22,7 +22,10 @@ export interface RangeFindings {
 export interface RangeOptions {
   /** The parameters at which the search for points begins. @defaultValue the defaults */
   readonly parameters?: Parameters;
-  /** The greatest number of steps for each claim. @defaultValue 250,000,000, about two seconds */
+  /**
+   * The greatest number of steps for the verdict on each claim, and twice that for the sets of assumptions that are enough
+   * for it. @defaultValue 250,000,000, about a second
+   */
   readonly limit?: number;
   /** Ends all work together. */
   readonly limits?: WorkLimits;
@@ -77,6 +80,7 @@ export function claimsOverRanges(model: Model, options: RangeOptions = {}): Rang
       statement: statements[i] as ClaimStatement,
       here: new ModelPoint(model, parameters, { limit: Number.MAX_SAFE_INTEGER }),
       meter: budget(limit, all),
+      setsMeter: budget(2 * limit, all),
     }),
   );
   return { model: data, claims, complete };

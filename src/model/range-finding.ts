@@ -17,5 +17,14 @@ export interface RangeFinding {
   readonly reason: string | null;
   /** The assumptions that the proof uses; null where there is none. */
   readonly uses: readonly string[] | null;
+  /**
+   * Of a proved claim, the sets of its assumptions that are enough for it over the ranges and of which no smaller part is
+   * known to be; none where it is not proved.
+   */
+  readonly minimalSets: readonly (readonly string[])[];
+  /** Whether these are all the minimal sets, each of them proved to be one. */
+  readonly minimalSetsComplete: boolean;
+  /** The assumptions in every one of these sets. */
+  readonly carriers: readonly string[];
   readonly certificate: ClaimCertificate;
 }

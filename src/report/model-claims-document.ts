@@ -32,11 +32,12 @@ export interface ModelClaimDocument {
   /** The assumptions that stand in the proof; null where there is none. */
   readonly uses: readonly string[] | null;
   readonly assumptions: readonly string[];
-  /** Empty: not attempted. */
+  /** The assumptions in every one of the minimal sets. */
   readonly carriers: readonly string[];
-  /** Empty: not attempted. */
+  /** Of a proved claim, the sets of assumptions that are enough for it over the ranges; no smaller part is known to be. */
   readonly minimalSets: readonly (readonly string[])[];
-  readonly minimalSetsComplete: false;
+  /** Whether these are all, each of them proved to be minimal. */
+  readonly minimalSetsComplete: boolean;
   readonly boundary: Readonly<Record<string, JsonValue>>;
   readonly evidence: Readonly<Record<string, JsonValue>>;
   readonly caveats: readonly string[];
@@ -163,9 +164,9 @@ function claimDocument(
     everywhere: range?.everywhere ?? null,
     uses: range?.uses ?? null,
     assumptions: claim.assumptions,
-    carriers: [],
-    minimalSets: [],
-    minimalSetsComplete: false,
+    carriers: range?.carriers ?? [],
+    minimalSets: range?.minimalSets ?? [],
+    minimalSetsComplete: range?.minimalSetsComplete ?? false,
     ...figures(finding),
     caveats,
   };

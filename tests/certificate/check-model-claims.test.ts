@@ -52,7 +52,12 @@ describe("checkModelClaims", () => {
 
   it("leaves undecided claims alone", () => {
     const document = documentOf("dilemma");
-    at(document, "dominant").claim.verdict = "undecided";
+    Object.assign(at(document, "dominant").claim, {
+      verdict: "undecided",
+      minimalSets: [],
+      minimalSetsComplete: false,
+      carriers: [],
+    });
     expect(checkModelClaims(document).unverified).toEqual(["dominant"]);
   });
 
@@ -239,6 +244,55 @@ describe("checkModelClaims", () => {
       (d) => Object.assign(at(d, "either").certificate.example.mixtures[0], { by: ["0", "0", "1"] }),
     ],
   ];
+  const sets = (d: Document): { claim: Document; sets: Document } => {
+    const { claim, certificate } = at(d, "dominant");
+    return { claim, sets: certificate.sets };
+  };
+  tampered.push(
+    [
+      "a minimal set that is not enough",
+      "dilemma",
+      /enough/,
+      (d) => {
+        const { claim } = sets(d);
+        claim.minimalSets = claim.carriers = [];
+        claim.minimalSets = [[]];
+      },
+    ],
+    [
+      "a minimal set with more than it needs",
+      "dilemma",
+      /expected/,
+      (d) => sets(d).claim.minimalSets[0].unshift("ordered"),
+    ],
+    ["a carrier left out", "dilemma", /expected/, (d) => sets(d).claim.carriers.pop()],
+    ["a counterexample of a set left out", "dilemma", /undecided/, (d) => sets(d).sets.insufficient.pop()],
+    [
+      "a counterexample to more assumptions than hold there",
+      "dilemma",
+      /fails there/,
+      (d) =>
+        Object.assign(sets(d).sets.insufficient[0], { assumptions: ["ordered", "ahead_fear", "alone_fear"] }),
+    ],
+    [
+      "a set proved by another's proof",
+      "dilemma",
+      /what is supposed/,
+      (d) => sets(d).sets.sufficient[0].assumptions.pop(),
+    ],
+    [
+      "carriers of a claim that is not proved",
+      "dilemma",
+      /expected/,
+      (d) => at(d, "below").claim.carriers.push("high"),
+    ],
+    [
+      "assumptions that are not the claim's",
+      "dilemma",
+      /expected/,
+      (d) => at(d, "below").claim.assumptions.push("high"),
+    ],
+  );
   it.each(tampered)("refuses %s", (_, name, message, tamper) => {
     const document = documentOf(name);
     tamper(document);

@@ -5,6 +5,7 @@ import { claimsOverRanges } from "../../src/model/claims-over-ranges.js";
 import { ModelPoint } from "../../src/model/model-point.js";
 import { readModel } from "../../src/model/read-model.js";
 import { modelClaimsDocument } from "../../src/report/model-claims-document.js";
+import { DOMINANCE_THEOREM } from "./dominance-theorem-model.js";
 import { SECURITY_DILEMMA } from "./security-dilemma-model.js";
 import { TWO_STATES } from "./two-states.js";
 
@@ -158,6 +159,52 @@ claims:
       turns: "proved",
       touches: "refuted",
     });
+  });
+
+  it("proves the dominance theorem from its assumptions, and finds which of them carry it", async () => {
+    const model = await readModel(DOMINANCE_THEOREM);
+    const document = modelClaimsDocument(new ModelPoint(model), () => claimsOverRanges(model));
+    expect(checkModelClaims(JSON.parse(JSON.stringify(document))).unverified).toEqual([]);
+    const [grey, invaded, dominance] = document.claims;
+    const always = "provocation omb0 D0 L0 gamma0 restraint quality eps0 gain cost".split(" ");
+    for (const claim of [grey, dominance]) {
+      expect(claim).toMatchObject({ verdict: "proved", carriers: always, minimalSetsComplete: true });
+      const rest = claim?.minimalSets.map((set) => set.filter((id) => !always.includes(id)));
+      expect(rest?.sort()).toEqual([["qa0"], ["qb0"]]);
+    }
+    expect(invaded?.minimalSets).toEqual([["L0", "quality", "gain", "cost"]]);
+    const [proof] = document.certificate?.claims[0]?.proofs ?? [];
+    const products = proof?.by === "combination" ? proof.terms.map(({ factors }) => factors.join(" ")) : [];
+    expect(products.sort()).toEqual(
+      [
+        "claim fails",
+        "cost",
+        "gain",
+        "provocation D0",
+        "provocation L0 qa0",
+        "gamma0 restraint",
+        "omb0 L0 quality",
+        "omb1 L0 eps0",
+      ].sort(),
+    );
+  });
+
+  it("says that no assumption is needed where none is", async () => {
+    const { claims } = claimsOverRanges(
+      await readModel(`exclave: model/1
+players: { A: [only] }
+parameters: { x: { default: 1, range: [0, 2] }, y: { default: 1, range: [0, 2] } }
+payoffs: { A: 0 }
+assumptions: { near: { holds: x <= y }, far: { holds: y >= 1 }, late: { holds: x >= 1 } }
+claims:
+  free: { non-negative: x + y }
+  either: { positive: y }
+`),
+    );
+    expect(claims.map(({ minimalSets, carriers }) => [minimalSets, carriers])).toEqual([
+      [[[]], []],
+      [[["far"], ["near", "late"]], []],
+    ]);
   });
 
   it("ends within its limits and says so", async () => {

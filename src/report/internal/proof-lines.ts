@@ -27,9 +27,9 @@ function* combinationsOf(proof: Proof): Generator<readonly ProofTerm[]> {
   }
 }
 
-/** `3/2 A1 (phi <= 24)`. */
+/** `3/2 A1 * (phi <= 24)`. */
 function termText({ factors, multiplier }: ProofTerm): string {
   const names = factors.map((name) => (name.includes(" ") ? `(${name})` : name));
   if (names.length === 0) return multiplier;
-  return multiplier === "1" ? names.join(" ") : `${multiplier} ${names.join(" ")}`;
+  return multiplier === "1" ? names.join(" * ") : `${multiplier} ${names.join(" * ")}`;
 }

@@ -23,11 +23,12 @@ export function rangeLines(
     ...(claim.everywhere === true ? ["It is proved to hold nowhere."] : []),
     ...(contradiction === null ? [] : ["No parameters in their ranges satisfy its assumptions."]),
     ...(claim.uses === null ? [] : [usesText(claim)]),
+    ...(claim.minimalSets.length === 0 ? [] : [setsText(claim)]),
   ];
   const shown = proofs ?? (contradiction === null ? [] : [contradiction]);
   const { lines, more } = proofLines(shown);
   return [
-    ...told.flatMap((text) => wrapText(visibleText(text), width, indent)),
+    ...told.flatMap((text) => (text === "" ? [] : wrapText(visibleText(text), width, indent))),
     ...(lines.length === 0 ? [] : wrapText("Proof: 0 is", width, indent)),
     ...lines.flatMap((line) => wrapText(visibleText(line), width, indent + 2)),
     ...(more === 0 ? [] : wrapText(`in other cases ${more} more sums.`, width, indent + 2)),
@@ -35,9 +36,27 @@ export function rangeLines(
 }
 
 function usesText({ uses, assumptions }: ModelClaimDocument): string {
-  if (uses === null || uses.length === 0) return "The proof uses no assumption, only the ranges.";
+  if (uses === null || uses.length === 0)
+    return assumptions.length === 0 ? "" : "The proof uses no assumption, only the ranges.";
   const rest = assumptions.length - uses.length;
   return `The proof uses ${uses.join(", ")}${rest === 0 ? "" : ` and not the other ${rest} it is claimed under`}.`;
+}
+
+/** Which assumptions carry the claim. */
+function setsText({ carriers, minimalSets, minimalSetsComplete, assumptions }: ModelClaimDocument): string {
+  const [only, another] = minimalSets;
+  const known = minimalSetsComplete ? "" : " (as far as is known)";
+  if (only?.length === 0)
+    return assumptions.length === 0
+      ? "It is claimed under no assumption."
+      : "It needs none of its assumptions.";
+  if (another === undefined) {
+    const all = only?.length === assumptions.length && minimalSetsComplete;
+    return all ? "Each of them is needed." : `Enough, and each needed${known}: ${only?.join(", ")}.`;
+  }
+  const rest = minimalSets.map((set) => set.filter((id) => !carriers.includes(id)).join(", "));
+  const core = carriers.length === 0 ? "" : `always ${carriers.join(", ")}; and `;
+  return `Enough${known}: ${core}one of {${rest.join("}, {")}}.`;
 }
 
 /** Where a point differs from the parameters in force. */

@@ -16,7 +16,10 @@ export interface Question {
   readonly claim: ModelClaim;
   readonly statement: ClaimStatement;
   readonly here: ModelPoint;
+  /** Ends the work on the verdict. */
   readonly meter: Meter;
+  /** Ends the search for the assumptions that are enough. */
+  readonly setsMeter: Meter;
 }
 
 /** Values of the parameters at which the premises hold. */

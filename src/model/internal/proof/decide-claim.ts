@@ -6,6 +6,7 @@ import type { RangeFinding } from "../../range-finding.js";
 import { assumptionsUsed } from "./assumptions-used.js";
 import { pointAt, pointsTried, premisePoint, type Question, valuesOf } from "./claim-points.js";
 import { provedEmpty } from "./proved-empty.js";
+import { sufficientSets } from "./sufficient-sets.js";
 
 const NOTHING: ClaimCertificate = {
   premises: null,
@@ -14,6 +15,7 @@ const NOTHING: ClaimCertificate = {
   everywhere: null,
   counterexample: null,
   example: null,
+  sets: null,
 };
 
 /** Returns what is known of a claim over the ranges. */
@@ -32,7 +34,7 @@ function decided(question: Question, progress: { certificate: ClaimCertificate }
     progress.certificate = { ...progress.certificate, ...part };
     return progress.certificate;
   };
-  const { statement } = question;
+  const { statement, claim } = question;
   const premises = premisePoint(question);
   if (premises === null) {
     const contradiction = provedEmpty(statement, question.statement.parameters, null, question.meter);
@@ -57,7 +59,13 @@ function decided(question: Question, progress: { certificate: ClaimCertificate }
       return finding(question, progress.certificate, "neither a proof nor a counterexample was found");
     proofs.push(proof);
   }
-  return finding(question, known({ proofs }), null);
+  const { sufficient, insufficient, minimalSets, complete } = sufficientSets(
+    { ...question, meter: question.setsMeter },
+    proofs,
+  );
+  const carriers = claim.assumptions.filter((id) => minimalSets.every((set) => set.includes(id)));
+  const shown = finding(question, known({ proofs, sets: { sufficient, insufficient } }), null);
+  return { ...shown, minimalSets, minimalSetsComplete: complete, carriers };
 }
 
 /** The verdict that a certificate shows. */
@@ -83,6 +91,9 @@ function finding(
     verdict,
     everywhere: verdict === "refuted" && certificate.everywhere !== null ? true : null,
     reason: verdict === "undecided" ? reason : null,
+    minimalSets: [],
+    minimalSetsComplete: false,
+    carriers: [],
     uses: shown === null ? null : assumptionsUsed(shown, statement.premises),
     certificate,
   };

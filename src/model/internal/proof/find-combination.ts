@@ -89,7 +89,7 @@ function guessColumn({ product, sign, strict }: Column, rows: ReadonlyMap<Monomi
   const gain = (strict ? 1 : 0) - constant;
   const { factors } = product;
   const failure = factors.length === 1 && factors[0]?.role === "failure";
-  const premises = factors.filter(({ role }) => role === "premise").length;
+  const premises = factors.filter(({ premise }) => premise).length;
   const cost = failure ? 0 : 0.01 * factors.length ** 2 + (premises === 0 ? 0 : 1);
   return { rows: [...terms.keys()].map((monomial) => rows.get(monomial) as number), entries, gain, cost };
 }

@@ -15,7 +15,10 @@ import {
 } from "../../../exact/multivariate-polynomial.js";
 import { rational } from "../../../exact/rational.js";
 
-/** How far a formula is from changing its truth, in floating-point numbers: more than 0 where it seems to hold. */
+/**
+ * How far a formula is from changing its truth, in floating-point numbers: more than 0 where it seems to hold, and less
+ * the more of it fails.
+ */
 export type Margin = (point: Float64Array) => number;
 
 /** Returns the margin of a formula at points whose coordinates, from 0 to 1, are positions in the ranges. */
@@ -28,8 +31,13 @@ export function floatMargin(formula: Formula, variables: readonly StatementVaria
   if (formula.kind === "and") {
     return (point) => {
       let least = 1;
-      for (const part of parts) least = Math.min(least, part(point));
-      return least;
+      let lacking = 0;
+      for (const part of parts) {
+        const value = part(point);
+        least = Math.min(least, value);
+        if (value < 0) lacking += value;
+      }
+      return lacking < 0 ? lacking : least;
     };
   }
   return (point) => {

@@ -15,8 +15,8 @@ const MAXIMUM_PRODUCTS = 2500;
 const MAXIMUM_PAIRED = 4;
 
 /**
- * The products of up to `degree` factors that may take part in a combination, or null where they are too many. Factors meet
- * in a product only if some of their variables stand together in what is supposed. Where there are beliefs exactly one
+ * The products of up to `degree` factors that may take part in a combination, or null where they are too many. A factor
+ * joins others only if one of its variables stands together with one of theirs in what is supposed. Where there are beliefs exactly one
  * factor is of first degree in the weights; else one is from where the claim fails, or two where that has few parts.
  * Products of lower ends alone are left out: they are the slacks of the combination.
  */
@@ -37,25 +37,34 @@ export function productsOf(
     }),
   );
   const found: Product[] = [];
-  let many = false;
-  const extend = (product: Product, last: number, chosen: readonly number[]): void => {
-    if (many) return;
-    if (chosen.length > 0 && kept(product, beliefs)) found.push(product);
-    if (found.length > MAXIMUM_PRODUCTS) many = true;
-    if (chosen.length === degree) return;
-    for (let next = last; next < factors.length; next++) {
-      const factor = factors[next] as Factor;
-      if (!fits(product.factors, factor, most)) continue;
-      if (chosen.some((one) => !(together[one] as boolean[])[next])) continue;
-      meter(30 * product.polynomial.terms.size * factor.polynomial.terms.size);
-      const polynomial =
-        chosen.length === 0 ? factor.polynomial : multiplyMultivariate(product.polynomial, factor.polynomial);
-      extend({ factors: [...product.factors, factor], polynomial }, next, [...chosen, next]);
+  let level = new Map<string, Chosen>([["", { positions: [], factors: [], polynomial: UNIT }]]);
+  for (let size = 1; size <= degree; size++) {
+    const next = new Map<string, Chosen>();
+    for (const { positions, factors: chosen, polynomial } of level.values()) {
+      for (const [position, factor] of factors.entries()) {
+        if (!fits(chosen, factor, most)) continue;
+        if (size > 1 && !positions.some((one) => (together[one] as boolean[])[position])) continue;
+        const joined = [...positions, position].sort((a, b) => a - b);
+        const key = joined.join();
+        if (next.has(key)) continue;
+        if (next.size >= MAXIMUM_PRODUCTS) return null;
+        meter(30 * polynomial.terms.size * factor.polynomial.terms.size);
+        const product = size === 1 ? factor.polynomial : multiplyMultivariate(polynomial, factor.polynomial);
+        next.set(key, { positions: joined, factors: [...chosen, factor], polynomial: product });
+      }
     }
-  };
-  extend({ factors: [], polynomial: { terms: new Map([["", 1n]]), denominator: 1n } }, 0, []);
-  return many ? null : found;
+    for (const product of next.values()) if (kept(product, beliefs)) found.push(product);
+    level = next;
+  }
+  return found;
 }
+
+/** A product of the factors at some positions. */
+interface Chosen extends Product {
+  readonly positions: readonly number[];
+}
+
+const UNIT: MultivariatePolynomial = { terms: new Map([["", 1n]]), denominator: 1n };
 
 /** Whether a factor may join others: so many parts of the failure or weights at most. */
 function fits(factors: readonly Factor[], next: Factor, most: number): boolean {

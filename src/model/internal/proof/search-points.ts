@@ -15,7 +15,7 @@ export interface PointSearch {
 
 const MAXIMUM_CORNERS = 128;
 const SAMPLES = 256;
-const IMPROVED = 12;
+const IMPROVED = 24;
 /** Coordinates are multiples of this, so that they are short rationals. */
 const GRID = 1024;
 const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71];
@@ -101,7 +101,7 @@ function climbed(
   const point = Float64Array.from(from);
   let best = value;
   for (let step = GRID / 2; step >= 1; step /= 2) {
-    for (let again = 0; again < 4; again++) {
+    for (let again = 0; again < 8; again++) {
       let moved = false;
       for (const variable of [...moving, ...weights]) {
         for (const direction of [-1, 1]) {
