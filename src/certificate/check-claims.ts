@@ -1,3 +1,4 @@
+import { checkModelClaims } from "./check-model-claims.js";
 import { checkComplements, checkDilemma, checkExternality } from "./internal/claims-dilemma.js";
 import { checkPostureDominance } from "./internal/claims-dominance.js";
 import { type ClaimedGames, readGames } from "./internal/claims-games.js";
@@ -29,13 +30,17 @@ const CHECKERS: Readonly<Record<string, Checker>> = {
  * Returns which claims of a document on the paper are proved by it, and throws where one states something false. The games
  * stand in the document with their payoffs; that they are the games of its parameters is not proved.
  *
- * @param document - what `claimsDocument` returns, or the same parsed from JSON
+ * Of a document on the claims of a model file, the verdicts over the ranges are proved again, as {@link checkModelClaims} does.
+ *
+ * @param document - what `claimsDocument` or `modelClaimsDocument` returns, or the same parsed from JSON
  * @throws {@link ExclaveError} `bad-certificate`, with the path into the document, where it states something false
  */
 export function checkClaims(document: unknown): ClaimsCheck {
   const top = record(document, "");
   if (top["kind"] !== "claims") refuse(`expected "claims", found ${JSON.stringify(top["kind"])}`, "kind");
-  const games = readGames(record(top["certificate"], "certificate"));
+  const certificate = record(top["certificate"], "certificate");
+  if (certificate["model"] !== undefined) return checkModelClaims(document);
+  const games = readGames(certificate);
   const verified: string[] = [];
   const unverified: string[] = [];
   list(top["claims"], "claims").forEach((one, i) => {

@@ -8,9 +8,12 @@ export { type CorrelatedCheck, checkCorrelated } from "./check-correlated.js";
 export { type CorrelatedOptimumCheck, checkCorrelatedOptimum } from "./check-correlated-optimum.js";
 export { checkDominance } from "./check-dominance.js";
 export { checkLinearProgram } from "./check-linear-program.js";
+export { checkModelClaims, type ModelClaimsCheck } from "./check-model-claims.js";
 export { checkNash } from "./check-nash.js";
 export { checkZeroSum, type ZeroSumCheck, type ZeroSumCompleteness } from "./check-zero-sum.js";
 export { checkZeroSumDocument } from "./check-zero-sum-document.js";
+export type { ClaimCertificate, PointWitness, Verdict } from "./claim-certificate.js";
+export type { ExpressionPart, ExpressionReference, ModelData, PropositionData } from "./model-data.js";
 export {
   MAXIMUM_BASES,
   type NashCheck,
@@ -18,3 +21,4 @@ export {
   type NashCompleteness,
   nashCheckStream,
 } from "./nash-check-stream.js";
+export type { Proof, ProofTerm } from "./proof.js";

@@ -26,6 +26,19 @@ interface NashOptions {
   path?: true;
 }
 
+interface AlongOptions {
+  json?: true;
+  limit?: string;
+  set: string[];
+  claim: string[];
+}
+
+interface DistanceOptions {
+  json?: true;
+  limit?: string;
+  set: string[];
+}
+
 interface CheckOptions {
   json?: true;
   schema?: true;
@@ -164,6 +177,27 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
     .action((path: string, options: { json?: true; set: string[] }) =>
       choose(async () => (await import("./commands/model.js")).model(path, options, io)),
+    );
+
+  program
+    .command("along <model> <parameter>")
+    .description("print where the claims of a model file hold as one parameter moves")
+    .option("--json", "print one JSON document")
+    .option("--claim <id>", "of this claim only (repeatable)", collected, [])
+    .option("--set <assignment>", "change another parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--limit <limit>", LIMIT)
+    .action((path: string, parameter: string, options: AlongOptions) =>
+      choose(async () => (await import("./commands/along.js")).along(path, parameter, options, io)),
+    );
+
+  program
+    .command("distance <model> [claims...]")
+    .description("print how far the claims of a model file are from changing their truth")
+    .option("--json", "print one JSON document")
+    .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--limit <limit>", LIMIT)
+    .action((path: string, claims: string[], options: DistanceOptions) =>
+      choose(async () => (await import("./commands/distance.js")).distance(path, claims, options, io)),
     );
 
   program

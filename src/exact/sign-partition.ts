@@ -7,7 +7,7 @@ import { type Meter, stepMeter } from "./meter.js";
 import { compare } from "./order.js";
 import { type Polynomial, polynomialOver } from "./polynomial.js";
 import { quotient, type Rational, type RationalInput, rational } from "./rational.js";
-import { refineAlgebraic } from "./refine-algebraic.js";
+import { rationalBetween } from "./rational-between.js";
 import { signAtAlgebraic } from "./sign-at-algebraic.js";
 
 /** A sign, or null where a quotient is not defined because its denominator is 0. */
@@ -129,13 +129,5 @@ function signOf(numerator: -1 | 0 | 1, denominator: -1 | 0 | 1): Sign {
 function between(lower: AlgebraicNumber | null, upper: AlgebraicNumber | null): Rational {
   if (lower === null) return upper === null ? quotient(0n, 1n) : rational(upper.lower.floor().sub(1));
   if (upper === null) return rational(lower.upper.ceil().add(1));
-  let [x, y] = [lower, upper];
-  for (;;) {
-    if (compare(x.upper, y.lower) < 0) return rational(x.upper.add(y.lower).div(2));
-    // An irrational number does not reach the ends of its interval.
-    if (compare(x.upper, y.lower) === 0 && x.minimalPolynomial.length > 2 && y.minimalPolynomial.length > 2)
-      return x.upper;
-    x = refineAlgebraic(x);
-    y = refineAlgebraic(y);
-  }
+  return rationalBetween(lower, upper);
 }

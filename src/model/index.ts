@@ -9,7 +9,20 @@ export { type AssumptionFinding, assumptionAt } from "./assumption-at.js";
 export type { Claim, Finding, ShownFigure } from "./claim.js";
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
 export { type ClaimShare, claimShare } from "./claim-share.js";
+export { type AlongOptions, type ClaimAlong, type ClaimStretch, claimsAlong } from "./claims-along.js";
+export {
+  claimsOverRanges,
+  type RangeFindings,
+  type RangeOptions,
+} from "./claims-over-ranges.js";
 export { defineModel } from "./define-model.js";
+export {
+  type DistanceOptions,
+  distanceToFailure,
+  type FailureDistance,
+  type JointDistance,
+  type LoneChange,
+} from "./distance-to-failure.js";
 export { gameOf } from "./game-of.js";
 export { gridPoints } from "./grid-points.js";
 export type { PropositionFinding } from "./internal/finding.js";
@@ -54,6 +67,7 @@ export type { PointStream } from "./point-stream.js";
 export type { PolynomialForm, PolynomialTerm } from "./polynomial-form.js";
 export type { GameClass, ParametricMixture, Proposition, PropositionKind } from "./proposition.js";
 export type { Condition, Quantity, Relation } from "./quantity.js";
+export type { RangeFinding } from "./range-finding.js";
 export { type RationalForm, rationalForm } from "./rational-form.js";
 export { type ReadModelOptions, readModel } from "./read-model.js";
 export type { SensitivityOptions, SensitivityTarget } from "./sensitivity-options.js";

@@ -3,6 +3,13 @@
  *
  * @module exclave/report
  */
+
+export {
+  type ClaimStretchDocument,
+  type ClaimsAlongDocument,
+  claimsAlongDocument,
+} from "./claims-along-document.js";
+export { claimsAlongText } from "./claims-along-text.js";
 export {
   BANNER,
   type ClaimDocument,
@@ -27,6 +34,8 @@ export type {
 } from "./correlated-optimum-part.js";
 export { correlatedOptimumText } from "./correlated-optimum-text.js";
 export { correlatedText } from "./correlated-text.js";
+export { type DistanceDocument, distanceDocument, type JointDistanceDocument } from "./distance-document.js";
+export { distanceText } from "./distance-text.js";
 export {
   type DominanceDocument,
   dominanceDocument,
@@ -46,6 +55,7 @@ export { lemkeHowsonPathText } from "./lemke-howson-path-text.js";
 export {
   type ModelAssumptionDocument,
   type ModelClaimDocument,
+  type ModelClaimsCertificate,
   type ModelClaimsDocument,
   modelClaimsDocument,
 } from "./model-claims-document.js";

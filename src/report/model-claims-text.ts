@@ -1,3 +1,5 @@
+import type { ClaimCertificate } from "../certificate/claim-certificate.js";
+import { rangeLines } from "./internal/range-lines.js";
 import type {
   ModelAssumptionDocument,
   ModelClaimDocument,
@@ -22,15 +24,25 @@ export function modelClaimsText(document: ModelClaimsDocument, style: TextStyle)
     ...(assumptions.length === 0 ? [] : [""]),
     ...(claims.length === 0
       ? ["No claims."]
-      : claims.flatMap((claim) => [...claimLines(claim, indent, style), ""])),
-    ...(claims.length === 0
-      ? []
-      : wrapText(
-          "At these parameters only; over the ranges nothing is said here. Every figure, exact: --json. Other values: --set phi=4.",
-          WIDTH,
-        )),
+      : claims.flatMap((claim, i) => [
+          ...claimLines(claim, document.certificate?.claims[i] ?? null, document, indent, style),
+          "",
+        ])),
+    ...document.caveats.flatMap((caveat) => wrapText(visibleText(caveat), WIDTH)),
+    ...(claims.length === 0 ? [] : wrapText(footer(document), WIDTH)),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** How to read what stands above it. */
+function footer({ certificate }: ModelClaimsDocument): string {
+  const exact = "Every figure and proof, exact: --json. Other values: --set phi=4.";
+  if (certificate === null) return `At these parameters only; over the ranges nothing is said here. ${exact}`;
+  const proved = certificate.claims.some(({ proofs, contradiction }) => (proofs ?? contradiction) !== null);
+  const how = proved
+    ? "A proof supposes that the claim fails. Each name in it is then a number that is 0 or more, such as one side of an inequality less the other; yet the products add up to 0, and one of them is positive. "
+    : "";
+  return `Verdicts speak of all parameters in their ranges that satisfy the assumptions. ${how}${exact}`;
 }
 
 /** The parameters that a reader has changed. */
@@ -53,9 +65,17 @@ function assumptionLines(
   return [...headed(id, visibleText(text + where), word, 5, indent)];
 }
 
-function claimLines(claim: ModelClaimDocument, indent: number, style: TextStyle): string[] {
-  const verdict = claim.atDefaults === null ? "UNDECIDED" : claim.atDefaults ? "HOLDS" : "FAILS";
-  const marked = claim.atDefaults ? style.good(verdict) : style.warning(verdict);
+function claimLines(
+  claim: ModelClaimDocument,
+  certificate: ClaimCertificate | null,
+  document: ModelClaimsDocument,
+  indent: number,
+  style: TextStyle,
+): string[] {
+  const here = claim.atDefaults === null ? "UNDECIDED" : claim.atDefaults ? "HOLDS" : "FAILS";
+  const verdict = claim.verdict === null ? here : claim.verdict.toUpperCase();
+  const good = claim.verdict === null ? claim.atDefaults : claim.verdict === "proved";
+  const marked = good ? style.good(verdict) : style.warning(verdict);
   const figures = Object.entries(claim.boundary).flatMap(([name, value]) =>
     value === null
       ? []
@@ -72,13 +92,17 @@ function claimLines(claim: ModelClaimDocument, indent: number, style: TextStyle)
     ...headed(claim.id, visibleText(claim.title), marked, verdict.length, indent, style),
     ...[
       claim.proposition === claim.title ? "" : claim.proposition,
+      ...(claim.verdict === null ? [] : [`At these parameters it ${WORDS[here]}.`]),
       ...fails,
       ...(claim.reason === null ? [] : [claim.reason]),
       figures.join("; "),
       ...claim.caveats,
     ].flatMap((text) => (text === "" ? [] : wrapText(visibleText(text), WIDTH, indent))),
+    ...(certificate === null ? [] : rangeLines(claim, certificate, document, WIDTH, indent)),
   ];
 }
+
+const WORDS = { HOLDS: "holds", FAILS: "fails", UNDECIDED: "is undecided" } as const;
 
 /** A name, a text and a word at the end of its first line. */
 function headed(

@@ -16,15 +16,17 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("check", () => {
-  it("prints what holds at the defaults, and exits with 1 where a claim is refuted", async () => {
+  it("prints what holds over the ranges and at the defaults, and exits with 1 where a claim fails there", async () => {
     const { status, stdout, stderr } = await runHere(["check", file]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     expect(stdout).toMatch(/^Two states and a border\n/);
     expect(stdout).toMatch(/^A1 {2}fear is not negligible: phi >= 1 +holds$/m);
     expect(stdout).toMatch(
-      /^D1 {2}arming is never a mistake +FAILS\n {4}restrain \(West\) is strictly dominated by arm\.\n {4}margin: -17\/4$/m,
+      /^D1 {2}arming is never a mistake +CONDITIONAL\n {4}restrain \(West\) is strictly dominated by arm\.\n {4}At these parameters it fails\.\n {4}margin: -17\/4\n {4}Holds at phi = 24\.$/m,
     );
-    expect(stdout).toMatch(/^D2 {2}peace can last +HOLDS$/m);
+    expect(stdout).toMatch(/^D6 {2}more fear lowers the value of peace +PROVED$/m);
+    expect(stdout).toMatch(/^ {4}Proof: 0 is\n {6}\(claim fails\) \+ 1$/m);
+    expect(stdout).toMatch(/^The payoffs are modelling choices: /m);
     for (const line of stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
   });
 
@@ -66,7 +68,9 @@ describe("check", () => {
       status: "formalised",
       reason: null,
       atDefaults: true,
-      verdict: null,
+      verdict: "conditional",
+      everywhere: null,
+      uses: null,
       assumptions: ["A1", "A2"],
       carriers: [],
       minimalSets: [],

@@ -1,4 +1,5 @@
 import { ExclaveError } from "../../exclave-error.js";
+import { complain } from "../complain.js";
 import { EXIT_STATUS, type Io } from "../io.js";
 import { readLimit } from "../read-limit.js";
 import { solved } from "../solved.js";
@@ -32,13 +33,22 @@ export async function check(path: string | undefined, options: CheckOptions, io:
   const { ModelPoint } = await import("../../model/model-point.js");
   const { modelClaimsDocument } = await import("../../report/model-claims-document.js");
   const point = new ModelPoint(model, parameters, limits);
-  const document = solved(() => modelClaimsDocument(point), name, io);
+  const { claimsOverRanges } = await import("../../model/claims-over-ranges.js");
+  const document = solved(
+    () => modelClaimsDocument(point, () => claimsOverRanges(model, { parameters, limits })),
+    name,
+    io,
+  );
   if (typeof document === "number") return document;
   if (options.json) io.writeOutput(`${JSON.stringify(document)}\n`);
   else {
     const { modelClaimsText } = await import("../../report/model-claims-text.js");
     io.writeOutput(modelClaimsText(document, await styleOf(io)));
   }
-  if (document.claims.some(({ atDefaults }) => atDefaults === false)) return EXIT_STATUS.refused;
-  return EXIT_STATUS.done;
+  if (document.complete === false)
+    return complain(io, name, "the limit ended the proofs; what is known is printed", EXIT_STATUS.limit);
+  const refuted = document.claims.some(
+    ({ atDefaults, verdict }) => atDefaults === false || verdict === "refuted",
+  );
+  return refuted ? EXIT_STATUS.refused : EXIT_STATUS.done;
 }

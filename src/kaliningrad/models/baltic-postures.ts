@@ -150,6 +150,23 @@ export const BALTIC_POSTURES_MODEL: ModelSource = {
       provenance: "stylised",
       meaning: "probability of being overrun in a war, with allied help and without",
     },
+    f: {
+      over: "Baltic",
+      default: 0,
+      range: {
+        TD: [0, 0],
+        PO: [0, 0],
+        RC: [0, 0],
+        TW: [0, 0],
+        PE: [0, "1/4"],
+        EX: [0, "1/4"],
+        HY: [0, "1/4"],
+        AB: [0, "1/4"],
+      },
+      domain: [0, 1],
+      provenance: "stylised",
+      meaning: "efficacy gained over q by striking first or building up, with allied help and without",
+    },
     omega: {
       over: ["Baltic", "short"],
       default: {
@@ -212,21 +229,22 @@ export const BALTIC_POSTURES_MODEL: ModelSource = {
     },
   },
   let: {
+    overrun: "q[Baltic, NATO] - f[Baltic]",
     war: "(Russia == I) + (Russia == H) * omega[Baltic, H] + (Russia == G) * omega[Baltic, G]",
-    prize: "V * q[Baltic, NATO] - kappa[Baltic] - X * (NATO == A)",
+    prize: "V * overrun - kappa[Baltic] - X * (NATO == A)",
     coercion: "(gamma_R * (1 - sigma[Baltic]) - s_G) * (Russia == G)",
   },
   payoffs: {
     Baltic:
-      "-c[Baltic] + beta[Baltic, Russia] - gamma_B * (1 - sigma[Baltic]) * (Russia == G) - war * (D + L * q[Baltic, NATO])",
+      "-c[Baltic] + beta[Baltic, Russia] - gamma_B * (1 - sigma[Baltic]) * (Russia == G) - war * (D + L * overrun)",
     Russia: "(Russia == I) * prize + (Russia != I) * (coercion - phi_R * t[Baltic] + war * prize)",
-    NATO: "(NATO == A) * (z - a0) - war * (M * (NATO == A) + Z * q[Baltic, NATO])",
+    NATO: "(NATO == A) * (z - a0) - war * (M * (NATO == A) + Z * overrun)",
   },
   assumptions: {
     A1: {
       says: "under preponderance nobody gains by striking first",
       forall: { a: "firstStrike", b: "nonAggressive", n: "NATO" },
-      holds: "q[b, n] - q[a, n] <= 1/5",
+      holds: "q[b, n] - q[a, n] + f[a] <= 1/5",
       off: {
         "q[PE, A]": "q[PE, A] - 1/4",
         "q[PE, S]": "q[PE, S] - 1/4",
@@ -237,7 +255,7 @@ export const BALTIC_POSTURES_MODEL: ModelSource = {
     A2: {
       says: "a balance of forces is out of reach",
       forall: { b: "denial", n: "NATO" },
-      holds: "q[b, n] - q[AB, n] <= 1/10",
+      holds: "q[b, n] - q[AB, n] + f[AB] <= 1/10",
       off: { "q[AB, A]": "1/10", "q[AB, S]": "1/5" },
     },
     A5: {
@@ -249,7 +267,7 @@ export const BALTIC_POSTURES_MODEL: ModelSource = {
     A6: {
       says: "help to an aggressor is no more effective",
       forall: { a: "helped", b: "nonAggressive" },
-      holds: "q[a, A] >= q[b, A]",
+      holds: "q[a, A] - f[a] >= q[b, A]",
       off: { "q[helped, A]": "1/2" },
     },
     A7: {

@@ -97,8 +97,8 @@ export const DOMINANCE_THEOREM_MODEL: ModelSource = {
     },
     atMostOne: {
       says: "a probability of war is at most 1",
-      forall: { r: "Russia" },
-      holds: "omega[b, r] <= 1",
+      forall: { x: "Baltic", r: "Russia" },
+      holds: "omega[x, r] <= 1",
     },
     notNegative: {
       says: "the aggressor is overrun with probability 0 or more",

@@ -1,0 +1,172 @@
+import { equal } from "../exact/order.js";
+import type { Rational } from "../exact/rational.js";
+import { checkProof } from "./check-proof.js";
+import { type ClaimStatement, claimStatements } from "./claim-statement.js";
+import { formulaAt } from "./formula-at.js";
+import { supposed } from "./hypotheses.js";
+import { checkSets } from "./internal/check-sets.js";
+import { checkPremises, checkWitness, readPoint } from "./internal/check-witness.js";
+import { expectSame, type Fields, list, record, refuse, words } from "./internal/document-fields.js";
+import { readModelData, type StatedModel } from "./internal/read-model-data.js";
+import type { PropositionData } from "./model-data.js";
+import { type Formula, negatedFormula } from "./polynomial-formula.js";
+
+/** What {@link checkModelClaims} has proved. */
+export interface ModelClaimsCheck {
+  /** The claims whose verdict over the ranges was proved again from the model in the document. */
+  readonly verified: readonly string[];
+  /** The claims that are undecided, or whose verdict comes without all that would show it. */
+  readonly unverified: readonly string[];
+}
+
+/**
+ * Returns which verdicts of a document on the claims of a model are proved by it, and throws where one states something
+ * false. What is to be shown is read from the formulas of the model in the document: polynomials are expanded again, and
+ * every identity and point is checked in rational numbers. That these are the formulas of the model's text is not proved.
+ *
+ * @param document - what `modelClaimsDocument` returns, or the same parsed from JSON
+ * @throws {@link ExclaveError} `bad-certificate`, with the path into the document, where it states something false
+ */
+export function checkModelClaims(document: unknown): ModelClaimsCheck {
+  const top = record(document, "");
+  if (top["kind"] !== "claims") refuse(`expected "claims", found ${JSON.stringify(top["kind"])}`, "kind");
+  const certificate = record(top["certificate"], "certificate");
+  const model = readModelData(certificate["model"], "certificate.model");
+  const statements = claimStatements(certificate["model"], "certificate.model");
+  const point = readPoint(certificate["point"], model, "certificate.point");
+  const claims = list(top["claims"], "claims", statements.length);
+  const proofs = list(certificate["claims"], "certificate.claims", statements.length);
+  const verified: string[] = [];
+  const unverified: string[] = [];
+  statements.forEach((statement, i) => {
+    const path = `claims[${i}]`;
+    const claim = record(claims[i], path);
+    if (claim["id"] !== statement.id) refuse(`expected ${statement.id}`, `${path}.id`);
+    expectSame(claim["assumptions"], model.claims[i]?.given, `${path}.assumptions`);
+    sameTruthHere(claim, statement, model, point, path);
+    const propositions = model.claims[i]?.instances.map(({ proposition }) => proposition) ?? [];
+    const shown = new ShownVerdict(record(proofs[i], `certificate.${path}`), {
+      model,
+      statement,
+      propositions,
+      path: `certificate.${path}`,
+    });
+    const done = shown.check(claim["verdict"], claim["everywhere"], path);
+    const sets = record(proofs[i], `certificate.${path}`)["sets"];
+    const given = model.claims[i]?.given ?? [];
+    if (claim["verdict"] === "proved")
+      checkSets(claim, sets, { model, statement, propositions, given }, path, `certificate.${path}.sets`);
+    else noSets(claim, path);
+    (done ? verified : unverified).push(statement.id);
+  });
+  return { verified, unverified };
+}
+
+/** Only for proved claims sets of assumptions are known to be enough. */
+function noSets(claim: Fields, path: string): void {
+  expectSame(claim["minimalSets"], [], `${path}.minimalSets`);
+  expectSame(claim["minimalSetsComplete"], false, `${path}.minimalSetsComplete`);
+  expectSame(claim["carriers"], [], `${path}.carriers`);
+}
+
+/** What a claim states of the point itself must follow where it is a formula in the parameters. */
+function sameTruthHere(
+  claim: Fields,
+  { instances }: ClaimStatement,
+  model: StatedModel,
+  point: readonly Rational[],
+  path: string,
+): void {
+  // A parameter that stands in the formulas with its only value may have another at the point.
+  for (const [variable, value] of model.fixed) if (!equal(value, point[variable] as Rational)) return;
+  const simple = instances.every(
+    ({ fails, variables }) => fails !== null && variables.length === model.parameters.length,
+  );
+  if (!simple) return;
+  const holds = instances.every(
+    ({ fails }) => !formulaAt(fails as Formula, (variable) => point[variable] as Rational),
+  );
+  if (claim["atDefaults"] !== holds) refuse(`it is ${holds}`, `${path}.atDefaults`);
+}
+
+interface Shown {
+  readonly model: StatedModel;
+  readonly statement: ClaimStatement;
+  readonly propositions: readonly PropositionData[];
+  readonly path: string;
+}
+
+/** What a document gives to show its verdict on one claim. */
+class ShownVerdict {
+  readonly #fields: Fields;
+  readonly #about: Shown;
+
+  constructor(fields: Fields, about: Shown) {
+    this.#fields = fields;
+    this.#about = about;
+  }
+
+  /** Whether the verdict was proved. */
+  check(verdict: unknown, everywhere: unknown, path: string): boolean {
+    const all = everywhere === true ? this.#empty("everywhere") : true;
+    if (everywhere === true && verdict !== "refuted") refuse("expected null", `${path}.everywhere`);
+    switch (words(verdict, `${path}.verdict`)) {
+      case "proved":
+        return this.#premises() && this.#proofs();
+      case "contradictory":
+        return this.#empty("contradiction");
+      case "refuted":
+        return this.#witness("counterexample", false) && all;
+      case "conditional": {
+        const fails = this.#witness("counterexample", false);
+        return this.#witness("example", true) && fails;
+      }
+      case "undecided":
+        return false;
+      default:
+        return refuse("expected a verdict", `${path}.verdict`);
+    }
+  }
+
+  #premises(): boolean {
+    const { model, statement, path } = this.#about;
+    const at = `${path}.premises`;
+    checkPremises(readPoint(this.#fields["premises"], model, at), model, statement, at);
+    return true;
+  }
+
+  #proofs(): boolean {
+    const { statement, path } = this.#about;
+    const { instances, premises } = statement;
+    list(this.#fields["proofs"], `${path}.proofs`, instances.length).forEach((proof, i) => {
+      const { fails, variables } = instances[i] as ClaimStatement["instances"][number];
+      const at = `${path}.proofs[${i}]`;
+      if (fails === null) refuse("it cannot be stated as polynomial inequalities", at);
+      checkProof(proof, supposed(premises, variables, fails), at);
+    });
+    return true;
+  }
+
+  /** That the premises contradict one another, or the claim. */
+  #empty(key: "contradiction" | "everywhere"): boolean {
+    const { statement, path } = this.#about;
+    const { parameters, premises, instances } = statement;
+    const formula = key === "everywhere" ? holdingFormula(instances, parameters.length, path) : null;
+    checkProof(this.#fields[key], supposed(premises, parameters, formula), `${path}.${key}`);
+    return true;
+  }
+
+  #witness(key: "counterexample" | "example", holds: boolean): boolean {
+    const { model, statement, propositions, path } = this.#about;
+    return checkWitness(this.#fields[key], holds, model, statement, propositions, `${path}.${key}`);
+  }
+}
+
+/** Where a claim holds that is one formula in the parameters alone. */
+function holdingFormula(instances: ClaimStatement["instances"], parameters: number, path: string): Formula {
+  const [instance, another] = instances;
+  const simple = instance !== undefined && another === undefined && instance.variables.length === parameters;
+  if (!simple || instance.fails === null)
+    return refuse("it cannot be stated as polynomial inequalities", `${path}.everywhere`);
+  return negatedFormula(instance.fails);
+}

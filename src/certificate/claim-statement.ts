@@ -1,0 +1,106 @@
+import type { Rational } from "../exact/rational.js";
+import { ExclaveError } from "../exclave-error.js";
+import { refuse } from "./internal/document-fields.js";
+import { failsProposition } from "./internal/fails-proposition.js";
+import { readModelData, type StatedModel } from "./internal/read-model-data.js";
+import { StatementBuilder } from "./internal/statement-builder.js";
+import type { Formula } from "./polynomial-formula.js";
+
+/** A variable of a statement: a parameter with its range, or the weight of a profile in a belief, without ends. */
+export interface StatementVariable {
+  readonly name: string;
+  readonly range: readonly [Rational, Rational] | null;
+}
+
+/** An instance of an assumption. */
+export interface Premise {
+  /** The assumption, and what its indices stand for: `A2[e=restrain]`. */
+  readonly name: string;
+  readonly assumption: string;
+  readonly formula: Formula;
+}
+
+/** What is to be shown of an instance of a claim: that nowhere on the ranges the premises hold and it fails. */
+interface ClaimInstance {
+  readonly name: string;
+  /** The parameters, and after them the weights of beliefs: variables are their positions. */
+  readonly variables: readonly StatementVariable[];
+  /** Where it fails; null where that is no combination of polynomial inequalities. */
+  readonly fails: Formula | null;
+  /** Why not, else null. */
+  readonly reason: string | null;
+}
+
+/** What a claim of a model says over the ranges, as polynomial inequalities. */
+export interface ClaimStatement {
+  readonly id: string;
+  /** Variables are their positions. */
+  readonly parameters: readonly StatementVariable[];
+  readonly premises: readonly Premise[];
+  readonly instances: readonly ClaimInstance[];
+}
+
+/**
+ * Returns what each claim of a model says, as polynomial inequalities in the parameters: its premises, and where it fails.
+ * It is read from the model's formulas and the definitions of the field alone. Parameters whose range is one point stand
+ * there with their values.
+ *
+ * @param data - a {@link ModelData}, or the same parsed from JSON
+ * @throws {@link ExclaveError} `bad-certificate` where it is none
+ */
+export function claimStatements(data: unknown, path = "model"): ClaimStatement[] {
+  const model = readModelData(data, path);
+  const parameters = model.parameters.map(
+    ({ name, low, high }): StatementVariable => ({ name, range: [low, high] }),
+  );
+  return model.claims.map(({ id, given, instances }, claim) => {
+    const builder = new StatementBuilder(model);
+    const premises = model.assumptions
+      .filter((assumption) => given.includes(assumption.id))
+      .flatMap((assumption) =>
+        assumption.instances.map(({ name, condition }) => ({
+          name,
+          assumption: assumption.id,
+          formula: within(() => builder.pieces.condition(condition, true)),
+        })),
+      );
+    return {
+      id,
+      parameters,
+      premises,
+      instances: instances.map(({ name, proposition }, i) =>
+        instanceOf(model, parameters, name, (instance) =>
+          failsProposition(instance, proposition, `${path}.claims[${claim}].instances[${i}].proposition`),
+        ),
+      ),
+    };
+  });
+}
+
+function instanceOf(
+  model: StatedModel,
+  parameters: readonly StatementVariable[],
+  name: string,
+  state: (builder: StatementBuilder) => ReturnType<typeof failsProposition>,
+): ClaimInstance {
+  const builder = new StatementBuilder(model);
+  try {
+    const stated = state(builder);
+    const beliefs = builder.beliefs.map((belief): StatementVariable => ({ name: belief, range: null }));
+    const reason = stated.fails === null ? stated.reason : null;
+    return { name, variables: [...parameters, ...beliefs], fails: stated.fails, reason };
+  } catch (error) {
+    if (!(error instanceof ExclaveError) || error.code !== "too-large") throw error;
+    return { name, variables: parameters, fails: null, reason: error.message };
+  }
+}
+
+/** A premise that is too large to reason about ends the work. */
+function within(build: () => Formula): Formula {
+  try {
+    return build();
+  } catch (error) {
+    if (!(error instanceof ExclaveError) || error.code !== "too-large") throw error;
+    return refuse(error.message, "model.assumptions");
+  }
+}

@@ -1,0 +1,239 @@
+import { addMultivariate, multiplyMultivariate } from "../../exact/multivariate-arithmetic.js";
+import {
+  constantPolynomial,
+  constantValue,
+  type MultivariatePolynomial,
+  variablePolynomial,
+} from "../../exact/multivariate-polynomial.js";
+import { sign } from "../../exact/order.js";
+import { ONE, type Rational, ZERO } from "../../exact/rational.js";
+import { ExclaveError } from "../../exclave-error.js";
+import { allOf, anyOf, type Formula, literal, opposite } from "../polynomial-formula.js";
+import {
+  type Comparison,
+  type ConditionExpression,
+  difference,
+  type NumberExpression,
+} from "./model-expressions.js";
+
+/** A quotient of polynomials that a number is where some conditions hold. */
+export interface Piece {
+  /** What was chosen at each minimum, maximum or condition that the number depends on. */
+  readonly choices: ReadonlyMap<NumberExpression, { readonly choice: number; readonly where: Formula }>;
+  readonly numerator: MultivariatePolynomial;
+  readonly denominator: MultivariatePolynomial;
+}
+
+const MAXIMUM_PIECES = 200;
+const MAXIMUM_TERMS = 20_000;
+const UNIT = constantPolynomial(ONE);
+
+/**
+ * Numbers and conditions as polynomials, piece by piece. The pieces of a number cover all points at which no denominator is
+ * 0; fixed parameters are replaced by their values.
+ */
+export class ExpressionPieces {
+  readonly #fixed: ReadonlyMap<number, Rational>;
+  readonly #known = new Map<NumberExpression, readonly Piece[]>();
+
+  constructor(fixed: ReadonlyMap<number, Rational>) {
+    this.#fixed = fixed;
+  }
+
+  /** @throws {@link ExclaveError} `too-large` where there are too many */
+  pieces(expression: NumberExpression): readonly Piece[] {
+    const before = this.#known.get(expression);
+    if (before !== undefined) return before;
+    const found = this.#computed(expression);
+    if (found.length > MAXIMUM_PIECES || found.some(({ numerator }) => numerator.terms.size > MAXIMUM_TERMS))
+      throw new ExclaveError("too-large", "a formula falls into too many pieces, or terms, to reason about");
+    this.#known.set(expression, found);
+    return found;
+  }
+
+  /** Where a number compares with 0 in this way. */
+  compared(expression: NumberExpression, relation: Comparison, label: string | null = null): Formula {
+    return anyOf(
+      this.pieces(expression).map(({ choices, numerator, denominator }) =>
+        allOf([
+          ...[...choices.values()].map(({ where }) => where),
+          quotientCompared(numerator, denominator, relation, label),
+        ]),
+      ),
+    );
+  }
+
+  /** Where a condition holds, or does not. */
+  condition(expression: ConditionExpression, holds: boolean): Formula {
+    switch (expression.kind) {
+      case "comparison": {
+        const { left, right, relation } = expression;
+        return this.compared(difference(left, right), holds ? relation : OPPOSITE[relation]);
+      }
+      case "and":
+      case "or": {
+        const parts = expression.of.map((one) => this.condition(one, holds));
+        return (expression.kind === "and") === holds ? allOf(parts) : anyOf(parts);
+      }
+      case "not":
+        return this.condition(expression.of, !holds);
+    }
+  }
+
+  #computed(expression: NumberExpression): readonly Piece[] {
+    switch (expression.kind) {
+      case "constant":
+        return [plain(constantPolynomial(expression.value))];
+      case "parameter": {
+        const value = this.#fixed.get(expression.variable);
+        return [
+          plain(value === undefined ? variablePolynomial(expression.variable) : constantPolynomial(value)),
+        ];
+      }
+      case "+":
+        return this.#sum(expression.of);
+      case "*":
+        return this.#joined(expression.of, multiplied);
+      case "^":
+        return this.#joined(
+          Array.from({ length: expression.exponent }, () => expression.base),
+          multiplied,
+        );
+      case "/":
+        return this.#joined([expression.above, expression.below], (a, b) =>
+          multiplied(a, { numerator: b.denominator, denominator: b.numerator }),
+        );
+      case "min":
+      case "max":
+        return expression.of.flatMap((chosen, choice) => {
+          const relation = expression.kind === "min" ? "<=" : ">=";
+          const where = allOf(
+            expression.of.flatMap((other, i) =>
+              i === choice ? [] : [this.compared(difference(chosen, other), relation)],
+            ),
+          );
+          return this.#chosen(expression, choice, where, this.pieces(chosen));
+        });
+      case "if":
+        return [true, false].flatMap((holds, choice) =>
+          this.#chosen(expression, choice, this.condition(expression.condition, holds), [
+            plain(constantPolynomial(holds ? ONE : ZERO)),
+          ]),
+        );
+    }
+  }
+
+  #chosen(at: NumberExpression, choice: number, where: Formula, pieces: readonly Piece[]): Piece[] {
+    return pieces.map((piece) => ({
+      ...piece,
+      choices: new Map([...piece.choices, [at, { choice, where }]]),
+    }));
+  }
+
+  /** Sums of many terms are added at once while they have one piece and one denominator. */
+  #sum(terms: readonly NumberExpression[]): readonly Piece[] {
+    const pieces = terms.map((term) => this.pieces(term));
+    if (
+      pieces.every((one) => one.length === 1 && one[0]?.denominator === UNIT && one[0].choices.size === 0)
+    ) {
+      return [plain(addMultivariate(pieces.map((one) => (one[0] as Piece).numerator)))];
+    }
+    return this.#joined(terms, added);
+  }
+
+  #joined(
+    parts: readonly NumberExpression[],
+    join: (a: Quotient, b: Quotient) => Quotient,
+  ): readonly Piece[] {
+    return parts
+      .map((part) => this.pieces(part))
+      .reduce((left, right) => {
+        if (left.length * right.length > MAXIMUM_PIECES * MAXIMUM_PIECES)
+          throw new ExclaveError("too-large", "a formula falls into too many pieces to reason about");
+        return left.flatMap((a) =>
+          right.flatMap((b) => {
+            for (const [at, { choice }] of b.choices) {
+              if ((a.choices.get(at)?.choice ?? choice) !== choice) return [];
+            }
+            const choices = b.choices.size === 0 ? a.choices : new Map([...a.choices, ...b.choices]);
+            return [{ choices, ...join(a, b) }];
+          }),
+        );
+      });
+  }
+}
+
+type Quotient = Pick<Piece, "numerator" | "denominator">;
+
+const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
+  "<": ">=",
+  "<=": ">",
+  ">": "<=",
+  ">=": "<",
+  "==": "!=",
+  "!=": "==",
+};
+
+function plain(numerator: MultivariatePolynomial): Piece {
+  return { choices: new Map(), numerator, denominator: UNIT };
+}
+
+function multiplied(a: Quotient, b: Quotient): Quotient {
+  const denominator =
+    b.denominator === UNIT
+      ? a.denominator
+      : a.denominator === UNIT
+        ? b.denominator
+        : multiplyMultivariate(a.denominator, b.denominator);
+  return { numerator: multiplyMultivariate(a.numerator, b.numerator), denominator };
+}
+
+function added(a: Quotient, b: Quotient): Quotient {
+  if (a.denominator === b.denominator) {
+    return { numerator: addMultivariate([a.numerator, b.numerator]), denominator: a.denominator };
+  }
+  const left = multiplyMultivariate(a.numerator, b.denominator);
+  const right = multiplyMultivariate(b.numerator, a.denominator);
+  const denominator = multiplied({ numerator: UNIT, denominator: a.denominator }, b).denominator;
+  return { numerator: addMultivariate([left, right]), denominator };
+}
+
+/** Where a quotient of polynomials compares with 0 in this way, its denominator being other than 0. */
+function quotientCompared(
+  numerator: MultivariatePolynomial,
+  denominator: MultivariatePolynomial,
+  relation: Comparison,
+  label: string | null,
+): Formula {
+  const constant = constantValue(denominator);
+  if (constant !== null) {
+    if (sign(constant) === 0)
+      throw new ExclaveError("bad-parameter", "expected denominators other than 0, found one that is 0");
+    return polynomialCompared(sign(constant) > 0 ? numerator : opposite(numerator), relation, label);
+  }
+  return anyOf([
+    allOf([literal(denominator, ">"), polynomialCompared(numerator, relation, label)]),
+    allOf([literal(opposite(denominator), ">"), polynomialCompared(opposite(numerator), relation, label)]),
+  ]);
+}
+
+/** Where a polynomial compares with 0 in this way. */
+export function polynomialCompared(
+  polynomial: MultivariatePolynomial,
+  relation: Comparison,
+  label: string | null = null,
+): Formula {
+  switch (relation) {
+    case ">":
+    case ">=":
+      return literal(polynomial, relation, label);
+    case "<":
+      return literal(opposite(polynomial), ">", label);
+    case "<=":
+      return literal(opposite(polynomial), ">=", label);
+    case "==":
+      return literal(polynomial, "=", label);
+    case "!=":
+      return anyOf([literal(polynomial, ">"), literal(opposite(polynomial), ">")]);
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * A proof that what is supposed contradicts itself:
+ *
+ * - `combination`: products of what is supposed add up to 0 everywhere, though one of them is positive and none negative
+ *   (Krivine 1964, Handelman 1988, doi:10.2140/pjm.1988.132.35, Schmuedgen 1991: certificates of this form exist in
+ *   important cases)
+ * - `cases`: each case of a disjunction does
+ * - `split`: both halves of the range of a parameter do
+ */
+export type Proof =
+  | { readonly by: "combination"; readonly terms: readonly ProofTerm[] }
+  | { readonly by: "cases"; readonly of: string; readonly proofs: readonly Proof[] }
+  | {
+      readonly by: "split";
+      readonly parameter: string;
+      /** The rational at which the range falls into two. */
+      readonly at: string;
+      readonly below: Proof;
+      readonly above: Proof;
+    };
+
+/** A product of hypotheses by their names, times a rational: positive, or any where one of them is an equation. */
+export interface ProofTerm {
+  readonly factors: readonly string[];
+  readonly multiplier: string;
+}

@@ -1,0 +1,175 @@
+import { claimStatements } from "../certificate/claim-statement.js";
+import { type AlgebraicNumber, algebraicRational } from "../exact/algebraic-number.js";
+import { compareAlgebraic } from "../exact/compare-algebraic.js";
+import { type Meter, stepMeter, type WorkLimits } from "../exact/meter.js";
+import { equal } from "../exact/order.js";
+import { type RationalInput, rational } from "../exact/rational.js";
+import { rationalText } from "../exact/rational-text.js";
+import { ExclaveError } from "../exclave-error.js";
+import { dominanceAlong, type Line, type TruthAlong } from "./internal/along/dominance-along.js";
+import { formulaAlong } from "./internal/along/formula-along.js";
+import { cells, joined, rootsBetween } from "./internal/along/stretches.js";
+import type { Model, ModelClaim } from "./model.js";
+import { modelData } from "./model-data.js";
+import type { Parameters } from "./parameters.js";
+
+/** A part of the range of a parameter on which a claim holds everywhere or nowhere: an interval or a point. */
+export interface ClaimStretch {
+  readonly from: AlgebraicNumber;
+  /** Whether `from` belongs to it. */
+  readonly fromIncluded: boolean;
+  readonly to: AlgebraicNumber;
+  readonly toIncluded: boolean;
+  readonly holds: boolean;
+  /** Whether the assumptions under which it is claimed hold there. */
+  readonly premises: boolean;
+}
+
+/** Where along a parameter a claim holds. */
+export interface ClaimAlong {
+  readonly id: string;
+  /** Without gaps from one end of the range to the other; null where it is not known. */
+  readonly stretches: readonly ClaimStretch[] | null;
+  /** Why it is not known, else null. */
+  readonly reason: string | null;
+}
+
+/** What a line through the parameters is. */
+export interface AlongOptions {
+  /** The values of the other parameters. @defaultValue the defaults */
+  readonly parameters?: Parameters;
+  /** The ends of the line, included. @defaultValue the range of the parameter */
+  readonly range?: readonly [RationalInput, RationalInput];
+  /** The claims asked for, by id. @defaultValue all */
+  readonly claims?: readonly string[];
+  readonly limits?: WorkLimits;
+}
+
+/**
+ * Returns where each claim of a model holds as one parameter moves through its range and the others stay where they are:
+ * exact points, rational or algebraic, with what holds between them and at them.
+ *
+ * Claims that are combinations of polynomial inequalities change at roots of these; dominance by mixtures changes with the
+ * sign of the value of a matrix game, whose payoffs are what each strategy gains.
+ *
+ * @throws {@link ExclaveError} `bad-argument` for a parameter or claim that does not exist, or ends in the wrong order
+ * @example
+ * ```ts
+ * import { algebraicDecimal } from "exclave";
+ * import { claimsAlong, defineModel } from "exclave/model";
+ *
+ * const model = await defineModel({
+ *   exclave: "model/1",
+ *   players: { A: ["stay", "go"] },
+ *   parameters: { fear: { default: 1, range: [0, 4] } },
+ *   payoffs: { A: "(fear ^ 2 - 2) * (A == go)" },
+ *   claims: { C: { dominant: "go", player: "A" } },
+ * });
+ * const [claim] = claimsAlong(model, "fear");
+ * claim?.stretches?.map(({ holds }) => holds); // [false, true]
+ * claim?.stretches?.map(({ to }) => algebraicDecimal(to, 4)); // ["1.4142", "4.0000"]
+ * ```
+ */
+export function claimsAlong(model: Model, parameter: string, options: AlongOptions = {}): ClaimAlong[] {
+  const { parameters = model.parameters, limits = {} } = options;
+  const declared = model.parameters.declarations.find(({ name }) => name === parameter);
+  if (declared === undefined) {
+    throw new ExclaveError(
+      "bad-argument",
+      `there is no parameter ${JSON.stringify(parameter)} in this model`,
+    );
+  }
+  const [low, high] = (options.range ?? declared.range).map((end) => rational(end));
+  if (low === undefined || high === undefined || low.compare(high) > 0) {
+    throw new ExclaveError(
+      "bad-argument",
+      "expected a range whose first end is not above its second",
+      "range",
+    );
+  }
+  const asked = options.claims ?? model.claims.map(({ id }) => id);
+  const unknown = asked.find((id) => !model.claims.some((claim) => claim.id === id));
+  if (unknown !== undefined) {
+    throw new ExclaveError("bad-argument", `there is no claim ${JSON.stringify(unknown)} in this model`);
+  }
+  const meter = stepMeter("the claims along a parameter", limits);
+  const line: Line = {
+    model,
+    parameter,
+    values: parameters,
+    from: algebraicRational(low),
+    to: algebraicRational(high),
+    meter,
+  };
+  const claims = model.claims.filter(({ id }) => asked.includes(id));
+  return truths(line, claims, meter);
+}
+
+function truths(line: Line, claims: readonly ModelClaim[], meter: Meter): ClaimAlong[] {
+  const { model, parameter, values, from, to } = line;
+  const whole = modelData(model);
+  const data = {
+    ...whole,
+    claims: whole.claims.filter(({ id }) => claims.some((claim) => claim.id === id)),
+    parameters: whole.parameters.map(({ name }) => {
+      const value = rationalText(values.get(name));
+      return name === parameter
+        ? { name, range: [rationalText(from.lower), rationalText(to.lower)] as const }
+        : { name, range: [value, value] as const };
+    }),
+  };
+  const statements = claimStatements(data);
+  return claims.map((claim, i) => {
+    const statement = statements[i] as (typeof statements)[number];
+    const parts: TruthAlong[] = [];
+    for (const [k, instance] of statement.instances.entries()) {
+      const proposition = claim.instances[k]?.proposition;
+      const mixes = proposition?.kind === "dominated" && proposition.using === "mixed";
+      const truth = mixes
+        ? dominanceAlong(line, proposition)
+        : instance.fails === null || instance.variables.some(({ range }) => range === null)
+          ? null
+          : negated(formulaAlong(instance.fails), line);
+      if (truth === null) {
+        const reason = instance.reason ?? "it is no combination of polynomial inequalities in the parameter";
+        return { id: claim.id, stretches: null, reason };
+      }
+      parts.push(truth);
+    }
+    const premises = statement.premises.map(({ formula }) => formulaAlong(formula));
+    const critical = [
+      from,
+      ...(equal(from.lower, to.lower) ? [] : [to]),
+      ...parts.flatMap(({ points }) => points),
+      ...rootsBetween(
+        premises.flatMap(({ polynomials }) => polynomials),
+        from,
+        to,
+        meter,
+      ),
+    ];
+    const at = (point: AlgebraicNumber): { holds: boolean; premises: boolean } => ({
+      holds: parts.every(({ holds }) => holds(point)),
+      premises: premises.every(({ holds }) => holds(point)),
+    });
+    const stretches = joined(
+      cells(ascending(critical), at, (sample) => at(algebraicRational(sample))),
+      (a, b) => a.holds === b.holds && a.premises === b.premises,
+    );
+    return {
+      id: claim.id,
+      stretches: stretches.map(({ value, ...stretch }) => ({ ...stretch, ...value })),
+      reason: null,
+    };
+  });
+}
+
+function negated(fails: ReturnType<typeof formulaAlong>, { from, to, meter }: Line): TruthAlong {
+  return { points: rootsBetween(fails.polynomials, from, to, meter), holds: (at) => !fails.holds(at) };
+}
+
+/** Numbers in order, each once. */
+function ascending(numbers: readonly AlgebraicNumber[]): AlgebraicNumber[] {
+  const sorted = [...numbers].sort(compareAlgebraic);
+  return sorted.filter((one, i) => i === 0 || compareAlgebraic(sorted[i - 1] as AlgebraicNumber, one) !== 0);
+}

@@ -1,0 +1,123 @@
+import type { PointWitness } from "../../../certificate/claim-certificate.js";
+import type { ClaimStatement, StatementVariable } from "../../../certificate/claim-statement.js";
+import { allOf, type Formula, negatedFormula } from "../../../certificate/polynomial-formula.js";
+import type { Meter } from "../../../exact/meter.js";
+import { type Rational, rational } from "../../../exact/rational.js";
+import { rationalText } from "../../../exact/rational-text.js";
+import { assumptionAt } from "../../assumption-at.js";
+import type { Model, ModelClaim } from "../../model.js";
+import { ModelPoint } from "../../model-point.js";
+import { exactPoint } from "./exact-points.js";
+import { pointWitness } from "./point-witness.js";
+
+/** A claim, and where the search for what shows it begins. */
+export interface Question {
+  readonly model: Model;
+  readonly claim: ModelClaim;
+  readonly statement: ClaimStatement;
+  readonly here: ModelPoint;
+  /** Ends the work on the verdict. */
+  readonly meter: Meter;
+  /** Ends the search for the assumptions that are enough. */
+  readonly setsMeter: Meter;
+}
+
+/** Values of the parameters at which the premises hold. */
+export function premisePoint(question: Question): Rational[] | null {
+  const { statement, meter } = question;
+  return exactPoint({
+    formula: allOf(statement.premises.map(({ formula }) => formula)),
+    variables: question.statement.parameters,
+    start: startOf(question),
+    meter,
+    accepts: (values) => premisesHold(question, pointOf(question, values)),
+  });
+}
+
+/** What the point itself, and the one at which the premises hold, show. */
+export function pointsTried(
+  question: Question,
+  premises: readonly Rational[],
+): { counterexample: PointWitness | null; example: PointWitness | null } {
+  let counterexample: PointWitness | null = null;
+  let example: PointWitness | null = null;
+  for (const values of [startOf(question), premises]) {
+    const point = pointOf(question, values);
+    if (!premisesHold(question, point)) continue;
+    const found = pointWitness(point, question.claim, question.statement);
+    if (found?.holds === true) example ??= found.witness;
+    if (found?.holds === false) counterexample ??= found.witness;
+  }
+  return { counterexample, example };
+}
+
+/** A point at which the premises hold and the claim does, or does not. */
+export function pointAt(question: Question, holds: boolean): PointWitness | null {
+  const { statement, claim, meter } = question;
+  const premises = statement.premises.map(({ formula }) => formula);
+  const witnessOf = (values: readonly Rational[]): PointWitness | null => {
+    const point = pointOf(question, values);
+    meter(50_000);
+    if (!premisesHold(question, point)) return null;
+    const found = pointWitness(point, claim, statement);
+    return found?.holds === holds ? found.witness : null;
+  };
+  const wanted = holds ? [holdingFormula(question)] : failingFormulas(question);
+  for (const [formula, variables] of wanted) {
+    const start = [...startOf(question)];
+    while (start.length < variables.length) start.push(rational(0));
+    const values = exactPoint({
+      formula: allOf(formula === null ? premises : [...premises, formula]),
+      variables,
+      start,
+      meter,
+      everyParameter: formula === null,
+      accepts: (some) => witnessOf(some) !== null,
+    });
+    if (values !== null) return witnessOf(values);
+  }
+  return null;
+}
+
+type Wanted = readonly [Formula | null, readonly StatementVariable[]];
+
+/** Where a claim holds; null where that is no formula in the parameters alone. */
+function holdingFormula(question: Question): Wanted {
+  const parts = question.statement.instances.map(({ fails, variables }) =>
+    fails === null || variables.some(({ range }) => range === null) ? null : negatedFormula(fails),
+  );
+  const known = parts.flatMap((part) => (part === null ? [] : [part]));
+  return [known.length < parts.length ? null : allOf(known), question.statement.parameters];
+}
+
+/** Where an instance of a claim fails; null where that is no formula. */
+function failingFormulas(question: Question): Wanted[] {
+  return question.statement.instances.map(({ fails, variables }) => [
+    fails,
+    fails === null ? question.statement.parameters : variables,
+  ]);
+}
+
+function premisesHold({ claim, model }: Question, point: ModelPoint): boolean {
+  return (
+    point.parameters.outOfRange().length === 0 &&
+    model.assumptions.every(
+      (assumption) => !claim.assumptions.includes(assumption.id) || assumptionAt(point, assumption).holds,
+    )
+  );
+}
+
+function startOf({ here }: Question): Rational[] {
+  return here.parameters.declarations.map(({ name }) => here.parameters.get(name));
+}
+
+function pointOf({ here, model, meter }: Question, values: readonly Rational[]): ModelPoint {
+  const named = here.parameters.declarations.map(({ name }, i) => [name, values[i] as Rational]);
+  meter(2000);
+  return new ModelPoint(model, here.parameters.with(Object.fromEntries(named)));
+}
+
+export function valuesOf({ here }: Question, values: readonly Rational[]): Record<string, string> {
+  const { declarations } = here.parameters;
+  return Object.fromEntries(declarations.map(({ name }, i) => [name, rationalText(values[i] as Rational)]));
+}

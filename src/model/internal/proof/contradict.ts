@@ -1,0 +1,172 @@
+import { type Branch, narrowed } from "../../../certificate/check-proof.js";
+import type { Proof } from "../../../certificate/proof.js";
+import type { Meter } from "../../../exact/meter.js";
+import { factorsOf } from "../../../exact/multivariate-polynomial.js";
+import { equal } from "../../../exact/order.js";
+import { type Rational, rational } from "../../../exact/rational.js";
+import { rationalText } from "../../../exact/rational-text.js";
+import { type Factor, factorsOfBranch } from "./factors.js";
+import { findCombination } from "./find-combination.js";
+
+/** How a contradiction is looked for. */
+export interface Search {
+  /** Whether a hypothesis or disjunction comes from a premise. */
+  readonly isPremise: (name: string) => boolean;
+  /** Ends the work. */
+  readonly meter: Meter;
+  /** How often ranges may be halved in all. */
+  readonly splits: { left: number };
+  /** Tells that what is supposed holds somewhere, so that there is nothing to be found. */
+  readonly holdsSomewhere: (branch: Branch) => boolean;
+}
+
+/** Products of more factors are not tried. */
+const MAXIMUM_DEGREE = 8;
+const MAXIMUM_DEPTH = 12;
+
+/**
+ * Returns a proof that what is supposed in a branch contradicts itself, or null where none is found: cases are told apart,
+ * and then combinations of products tried, degree by degree, on the whole ranges and on halves of them.
+ */
+export function contradict(branch: Branch, search: Search, depth = 0): Proof | null {
+  const disjunctions = [...branch.hypotheses.open.values()];
+  const failures = disjunctions.filter(({ name }) => !search.isPremise(name));
+  if (failures.length > 0) return byFailures(branch, search, depth);
+  const early = combined(branch, search, disjunctions.length > 0 || depth > 0 ? "first" : "all");
+  if (early !== null) return early;
+  if (search.holdsSomewhere(branch)) return null;
+  const [premise] = disjunctions;
+  if (premise !== undefined) return inCases(branch, premise.name, search, depth);
+  if (depth > 0) {
+    const later = combined(branch, search, "later");
+    if (later !== null) return later;
+  }
+  return halved(branch, search, depth);
+}
+
+/** By cases of what fails: those first of which all can be closed at once. */
+function byFailures(branch: Branch, search: Search, depth: number): Proof | null {
+  const failures = [...branch.hypotheses.open.values()].filter(({ name }) => !search.isPremise(name));
+  if (failures.length === 1) return inCases(branch, (failures[0] as { name: string }).name, search, depth);
+  let best: { name: string; proofs: (Proof | null)[]; open: number } | null = null;
+  for (const { name, of } of failures) {
+    const proofs = of.map((_, i) => {
+      const inside: Branch = { ...branch, hypotheses: branch.hypotheses.inCase(name, i) };
+      return combined(inside, search, "first");
+    });
+    const open = proofs.filter((proof) => proof === null).length;
+    if (open === 0) return { by: "cases", of: name, proofs: proofs as Proof[] };
+    if (best === null || open < best.open) best = { name, proofs, open };
+  }
+  const { name, proofs } = best as { name: string; proofs: (Proof | null)[] };
+  return inCases(branch, name, search, depth, proofs);
+}
+
+/** Every case of a disjunction; null as soon as one is not closed. */
+function inCases(
+  branch: Branch,
+  name: string,
+  search: Search,
+  depth: number,
+  known: readonly (Proof | null)[] = [],
+): Proof | null {
+  const proofs: Proof[] = [];
+  for (const [i] of (branch.hypotheses.open.get(name)?.of ?? []).entries()) {
+    const inside: Branch = { ...branch, hypotheses: branch.hypotheses.inCase(name, i) };
+    const proof = known[i] ?? contradict(inside, search, depth);
+    if (proof === null) return null;
+    proofs.push(proof);
+  }
+  return { by: "cases", of: name, proofs };
+}
+
+/** A combination of products on the ranges as they are: of one or two factors first, of more later. */
+function combined(
+  branch: Branch,
+  { isPremise, meter }: Search,
+  which: "first" | "later" | "all",
+): Proof | null {
+  const factors = relevant(factorsOfBranch(branch, isPremise));
+  for (const degree of degreesFor(factors, which)) {
+    const proof = findCombination(factors, degree, true, meter);
+    if (proof !== null) return proof;
+    if (degree === 2 && factors.length <= 24) {
+      const every = findCombination(factors, degree, false, meter);
+      if (every !== null) return every;
+    }
+  }
+  return null;
+}
+
+/** The numbers of factors that are tried: 3 and, where polynomials are of a higher degree, that. */
+function degreesFor(factors: readonly Factor[], which: "first" | "later" | "all"): number[] {
+  const highest = factors.reduce(
+    (most, { polynomial }) => [...polynomial.terms.keys()].reduce((m, one) => Math.max(m, one.length), most),
+    0,
+  );
+  const later = highest > 3 && highest <= MAXIMUM_DEGREE ? [3, highest] : [3];
+  return which === "first" ? [1, 2] : which === "later" ? later : [1, 2, ...later];
+}
+
+/** The factors that share parameters, directly or through others, with what fails. */
+function relevant(factors: readonly Factor[]): Factor[] {
+  const plain = ({ role }: Factor): boolean => role === "lower" || role === "upper";
+  const failures = factors.filter(({ role }) => role === "failure" || role === "weight");
+  if (failures.length === 0) return [...factors];
+  const variables = new Set(failures.flatMap((factor) => factor.variables));
+  const premises = factors.filter(({ role }) => role === "premise");
+  for (let size = -1; size !== variables.size; ) {
+    size = variables.size;
+    for (const { variables: used } of premises) {
+      if (used.length === 0 || used.some((one) => variables.has(one)))
+        for (const one of used) variables.add(one);
+    }
+  }
+  return factors.filter(
+    (factor) =>
+      (!plain(factor) && factor.role !== "premise") || factor.variables.every((one) => variables.has(one)),
+  );
+}
+
+/** Both halves of the range of the parameter that matters most. */
+function halved(branch: Branch, search: Search, depth: number): Proof | null {
+  if (depth >= MAXIMUM_DEPTH || search.splits.left <= 0) return null;
+  const variable = mostInfluential(branch, search);
+  const range = variable === null ? null : (branch.variables[variable]?.range ?? null);
+  if (variable === null || range === null) return null;
+  search.splits.left--;
+  const middle: Rational = rational(range[0].add(range[1]).div(2));
+  const below = contradict(narrowed(branch, variable, [range[0], middle]), search, depth + 1);
+  if (below === null) return null;
+  const above = contradict(narrowed(branch, variable, [middle, range[1]]), search, depth + 1);
+  if (above === null) return null;
+  const parameter = branch.variables[variable]?.name ?? "";
+  return { by: "split", parameter, at: rationalText(middle), below, above };
+}
+
+/** The parameter along which what fails, or a premise where nothing does, may vary the most. */
+function mostInfluential(branch: Branch, { isPremise }: Search): number | null {
+  const factors = relevant(factorsOfBranch(branch, isPremise));
+  const failing = factors.filter(({ role }) => role === "failure");
+  const counted = failing.length > 0 ? failing : factors.filter(({ role }) => role === "premise");
+  const influence = new Map<number, number>();
+  for (const { polynomial } of counted) {
+    const sizes = [...polynomial.terms].map(
+      ([monomial, value]) => [monomial, Math.abs(Number(value))] as const,
+    );
+    const most = Math.max(...sizes.map(([, size]) => size));
+    for (const [monomial, size] of sizes) {
+      for (const variable of new Set(factorsOf(monomial))) {
+        const nonlinear = monomial.length > 1 ? 4 : 1;
+        influence.set(variable, (influence.get(variable) ?? 0) + (nonlinear * size) / most);
+      }
+    }
+  }
+  let best: number | null = null;
+  for (const [variable, size] of [...influence].sort(([a], [b]) => a - b)) {
+    const range = branch.variables[variable]?.range;
+    if (range === null || range === undefined || equal(range[0], range[1])) continue;
+    if (best === null || size > (influence.get(best) ?? 0)) best = variable;
+  }
+  return best;
+}

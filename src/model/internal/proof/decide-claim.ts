@@ -1,0 +1,108 @@
+import type { ClaimCertificate } from "../../../certificate/claim-certificate.js";
+import { type Formula, negatedFormula } from "../../../certificate/polynomial-formula.js";
+import type { Proof } from "../../../certificate/proof.js";
+import { ExclaveError } from "../../../exclave-error.js";
+import type { RangeFinding } from "../../range-finding.js";
+import { assumptionsUsed } from "./assumptions-used.js";
+import { pointAt, pointsTried, premisePoint, type Question, valuesOf } from "./claim-points.js";
+import { provedEmpty } from "./proved-empty.js";
+import { sufficientSets } from "./sufficient-sets.js";
+
+const NOTHING: ClaimCertificate = {
+  premises: null,
+  contradiction: null,
+  proofs: null,
+  everywhere: null,
+  counterexample: null,
+  example: null,
+  sets: null,
+};
+
+/** Returns what is known of a claim over the ranges. */
+export function decideClaim(question: Question): RangeFinding {
+  const progress = { certificate: NOTHING };
+  try {
+    return decided(question, progress);
+  } catch (error) {
+    if (!(error instanceof ExclaveError) || error.code !== "too-large") throw error;
+    return finding(question, progress.certificate, error.message);
+  }
+}
+
+function decided(question: Question, progress: { certificate: ClaimCertificate }): RangeFinding {
+  const known = (part: Partial<ClaimCertificate>): ClaimCertificate => {
+    progress.certificate = { ...progress.certificate, ...part };
+    return progress.certificate;
+  };
+  const { statement, claim } = question;
+  const premises = premisePoint(question);
+  if (premises === null) {
+    const contradiction = provedEmpty(statement, question.statement.parameters, null, question.meter);
+    known({ contradiction });
+    return finding(question, progress.certificate, "no parameters were found at which its premises hold");
+  }
+  known({ premises: valuesOf(question, premises) });
+  const tried = pointsTried(question, premises);
+  known(tried);
+  if (tried.counterexample === null) known({ counterexample: pointAt(question, false) });
+  if (progress.certificate.counterexample !== null) {
+    if (progress.certificate.example === null) known({ example: pointAt(question, true) });
+    if (progress.certificate.example !== null) return finding(question, progress.certificate, null);
+    return finding(question, known({ everywhere: failsEverywhere(question) }), null);
+  }
+  const reasons = statement.instances.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+  if (reasons[0] !== undefined) return finding(question, progress.certificate, reasons[0]);
+  const proofs: Proof[] = [];
+  for (const { variables, fails } of statement.instances) {
+    const proof = provedEmpty(statement, variables, fails as Formula, question.meter);
+    if (proof === null)
+      return finding(question, progress.certificate, "neither a proof nor a counterexample was found");
+    proofs.push(proof);
+  }
+  const { sufficient, insufficient, minimalSets, complete } = sufficientSets(
+    { ...question, meter: question.setsMeter },
+    proofs,
+  );
+  const carriers = claim.assumptions.filter((id) => minimalSets.every((set) => set.includes(id)));
+  const shown = finding(question, known({ proofs, sets: { sufficient, insufficient } }), null);
+  return { ...shown, minimalSets, minimalSetsComplete: complete, carriers };
+}
+
+/** The verdict that a certificate shows. */
+function finding(
+  { claim, statement }: Question,
+  certificate: ClaimCertificate,
+  reason: string | null,
+): RangeFinding {
+  const { contradiction, proofs, counterexample, example } = certificate;
+  const verdict =
+    contradiction !== null
+      ? "contradictory"
+      : proofs !== null
+        ? "proved"
+        : counterexample === null
+          ? "undecided"
+          : example === null
+            ? "refuted"
+            : "conditional";
+  const shown = contradiction === null ? proofs : [contradiction];
+  return {
+    id: claim.id,
+    verdict,
+    everywhere: verdict === "refuted" && certificate.everywhere !== null ? true : null,
+    reason: verdict === "undecided" ? reason : null,
+    minimalSets: [],
+    minimalSetsComplete: false,
+    carriers: [],
+    uses: shown === null ? null : assumptionsUsed(shown, statement.premises),
+    certificate,
+  };
+}
+
+/** A proof that the premises contradict the claim. */
+function failsEverywhere({ statement, meter }: Question): Proof | null {
+  const [instance] = statement.instances;
+  if (instance === undefined || instance.fails === null) return null;
+  if (statement.instances.length > 1 || instance.variables.some(({ range }) => range === null)) return null;
+  return provedEmpty(statement, instance.variables, negatedFormula(instance.fails), meter);
+}

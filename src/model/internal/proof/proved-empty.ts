@@ -1,0 +1,33 @@
+import type { ClaimStatement, StatementVariable } from "../../../certificate/claim-statement.js";
+import { supposed } from "../../../certificate/hypotheses.js";
+import type { Formula } from "../../../certificate/polynomial-formula.js";
+import type { Proof } from "../../../certificate/proof.js";
+import type { Meter } from "../../../exact/meter.js";
+import { contradict } from "./contradict.js";
+
+/** Ranges are halved so often at most, in all branches of a proof together, unless told otherwise. */
+const MAXIMUM_SPLITS = 200;
+
+/**
+ * Returns a proof that nowhere on the ranges the premises hold and a formula does, or null where none is found.
+ *
+ * @param formula - null for the premises alone
+ */
+export function provedEmpty(
+  statement: ClaimStatement,
+  variables: readonly StatementVariable[],
+  formula: Formula | null,
+  meter: Meter,
+  splits: number = MAXIMUM_SPLITS,
+): Proof | null {
+  const names = statement.premises.map(({ name }) => name);
+  return contradict(supposed(statement.premises, variables, formula), {
+    isPremise: (given) =>
+      names.some(
+        (name) => given === name || (/^[.#]/.test(given.slice(name.length)) && given.startsWith(name)),
+      ),
+    meter,
+    splits: { left: splits },
+    holdsSomewhere: () => false,
+  });
+}

@@ -1,0 +1,35 @@
+import type { Proof, ProofTerm } from "../../certificate/proof.js";
+
+/** The most combinations that are written out. */
+const MOST = 6;
+
+/**
+ * The combinations of proofs, one a line, each as the products that add up to 0; how many there are besides.
+ */
+export function proofLines(proofs: readonly Proof[]): { readonly lines: string[]; readonly more: number } {
+  const combinations = proofs.flatMap((proof) => [...combinationsOf(proof)]);
+  const lines = combinations.map((terms) => terms.map(termText).join(" + ").replaceAll("+ -", "- "));
+  const different = [...new Set(lines)];
+  return { lines: different.slice(0, MOST), more: Math.max(0, different.length - MOST) };
+}
+
+function* combinationsOf(proof: Proof): Generator<readonly ProofTerm[]> {
+  switch (proof.by) {
+    case "combination":
+      yield proof.terms;
+      return;
+    case "cases":
+      for (const one of proof.proofs) yield* combinationsOf(one);
+      return;
+    case "split":
+      yield* combinationsOf(proof.below);
+      yield* combinationsOf(proof.above);
+  }
+}
+
+/** `3/2 A1 * (phi <= 24)`. */
+function termText({ factors, multiplier }: ProofTerm): string {
+  const names = factors.map((name) => (name.includes(" ") ? `(${name})` : name));
+  if (names.length === 0) return multiplier;
+  return multiplier === "1" ? names.join(" * ") : `${multiplier} ${names.join(" * ")}`;
+}
