@@ -15,7 +15,7 @@ import {
 } from "../../../exact/multivariate-polynomial.js";
 import { equal, maximum, minimum } from "../../../exact/order.js";
 import { quotient, type Rational, rational, ZERO } from "../../../exact/rational.js";
-import { floatMargin, variablesOfFormula } from "./float-margin.js";
+import { floatMargin, termCount, variablesOfFormula } from "./float-margin.js";
 import { searchPoints } from "./search-points.js";
 
 /** What points are looked for, and where. */
@@ -60,7 +60,9 @@ export function exactPoint(wanted: WantedPoint): Rational[] | null {
       values[variable] = multivariateValue(polynomial, (one) => values[one] ?? ZERO);
     return values;
   };
-  const search = { start: position, moving, weights, margin: floatMargin(formula, variables), meter };
+  const size = termCount(formula);
+  meter(2000 * size);
+  const search = { start: position, moving, weights, margin: floatMargin(formula, variables), size, meter };
   for (const point of searchPoints(search)) {
     const values = [...start];
     for (const variable of moving) {
