@@ -87,6 +87,13 @@ function combined(
   which: "first" | "later" | "all",
 ): Proof | null {
   const factors = relevant(factorsOfBranch(branch, isPremise));
+  // Where premises are many, the ends of ranges are seldom needed, and far too many to be multiplied.
+  const lean = factors.filter(({ role, premise }) => premise || (role !== "lower" && role !== "upper"));
+  const tried = lean.length > 6 && lean.length < factors.length ? degreesFor(lean, which) : [];
+  for (const degree of tried) {
+    const proof = findCombination(lean, degree, true, meter, factors);
+    if (proof !== null) return proof;
+  }
   for (const degree of degreesFor(factors, which)) {
     const proof = findCombination(factors, degree, true, meter);
     if (proof !== null) return proof;

@@ -15,6 +15,7 @@ import {
 } from "../../../exact/multivariate-polynomial.js";
 import { equal, maximum, minimum } from "../../../exact/order.js";
 import { quotient, type Rational, rational, ZERO } from "../../../exact/rational.js";
+import { alternatingPoints } from "./alternating-points.js";
 import { floatMargin, termCount, variablesOfFormula } from "./float-margin.js";
 import { searchPoints } from "./search-points.js";
 
@@ -70,6 +71,11 @@ export function exactPoint(wanted: WantedPoint): Rational[] | null {
       const range = variables[variable]?.range as readonly [Rational, Rational];
       values[variable] = valueAt(point[variable] as number, range);
     }
+    meter(20_000);
+    if (!accepts(complete(values))) continue;
+    return moving.length > MAXIMUM_SIMPLIFIED ? values : simplified(values, moving, start, wanted, complete);
+  }
+  for (const values of alternatingPoints({ formula, variables, start, moving, meter })) {
     meter(20_000);
     if (!accepts(complete(values))) continue;
     return moving.length > MAXIMUM_SIMPLIFIED ? values : simplified(values, moving, start, wanted, complete);
