@@ -26,6 +26,7 @@ const SPREADS: readonly number[] = [1e-7, 1e-5];
  * lower ends, and makes up the difference.
  *
  * @param all - the factors among which these lower ends are, when not all take part in products
+ * @param within - the monomials that products may have; null for all
  */
 export function findCombination(
   factors: readonly Factor[],
@@ -33,8 +34,9 @@ export function findCombination(
   pruned: boolean,
   meter: Meter,
   all: readonly Factor[] = factors,
+  within: ReadonlySet<Monomial> | null = null,
 ): Proof | null {
-  const products = productsOf(factors, degree, pruned, meter);
+  const products = productsOf(factors, degree, pruned, meter, within);
   if (products === null || products.length === 0) return null;
   const columns = products.flatMap((product): Column[] => {
     const relations = product.factors.map(({ hypothesis }) => hypothesis.relation);
