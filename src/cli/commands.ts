@@ -86,7 +86,11 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .exitOverride()
     // Errors are told in one line of our own.
     .configureOutput({ writeOut: io.writeOutput, writeErr: () => {}, outputError: () => {} })
-    .configureHelp({ helpWidth: 80 })
+    .configureHelp({
+      helpWidth: 80,
+      // Every command has options; without saying so there is room for what it does.
+      subcommandTerm: (command) => `${command.name()} ${command.usage().replace("[options]", "").trim()}`,
+    })
     .addHelpText(
       "after",
       [
