@@ -25,7 +25,7 @@ describe("check", () => {
       /^D1 {2}arming is never a mistake +CONDITIONAL\n {4}restrain \(West\) is strictly dominated by arm\.\n {4}At these parameters it fails\.\n {4}margin: -17\/4\n {4}Holds at phi = 24\.$/m,
     );
     expect(stdout).toMatch(/^D6 {2}more fear lowers the value of peace +PROVED$/m);
-    expect(stdout).toMatch(/^ {4}Proof: 0 is\n {6}\(claim fails\) \+ 1$/m);
+    expect(stdout).toMatch(/^ {4}Proof:\n {6}0 is \(claim fails\) \+ 1$/m);
     expect(stdout).toMatch(/^The payoffs are modelling choices: /m);
     for (const line of stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
   });
