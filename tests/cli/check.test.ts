@@ -81,6 +81,27 @@ describe("check", () => {
     });
   });
 
+  it("prints a document that verify proves, and knows to be about its model", async () => {
+    const { stdout } = await runHere(["check", file, "--json"]);
+    const whole = await runHere(["verify", "-", "--model", file], stdout);
+    expect(whole).toMatchObject({ status: 0, stderr: "" });
+    expect(whole.stdout).toMatch(/D1, D2, D3, D5, D6; without a certificate: D4/);
+    const other = join(folder, "other.yaml");
+    writeFileSync(other, TWO_STATES.replace("phi >= 1", "phi >= 2"));
+    const changed = await runHere(["verify", "-", "--model", other], stdout);
+    expect(changed.status).toBe(1);
+    expect(changed.stderr).toMatch(/it is not that of .*other\.yaml/);
+    const wrong = await runHere(["verify", "-", "--model", "-"], stdout);
+    expect(wrong.status).toBe(2);
+  });
+
+  it("says what is known where the limit ends the proofs", async () => {
+    const { status, stdout, stderr } = await runHere(["check", file, "--limit", "300000"]);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/the limit ended the proofs; what is known is printed/);
+    expect(stdout).toMatch(/UNDECIDED$/m);
+  });
+
   it("says which values lie outside their range", async () => {
     const { stderr } = await runHere(["check", file, "--set", "phi=25"]);
     expect(stderr).toBe("exclave: outside the plausible range: phi\n");
