@@ -37,5 +37,6 @@ function* combinationsOf(proof: Proof): Generator<readonly ProofTerm[]> {
 function termText({ factors, multiplier }: ProofTerm): string {
   const names = factors.map((name) => (name.includes(" ") ? `(${name})` : name));
   if (names.length === 0) return multiplier;
+  if (multiplier === "-1") return `-${names.join(" * ")}`;
   return multiplier === "1" ? names.join(" * ") : `${multiplier} ${names.join(" * ")}`;
 }
