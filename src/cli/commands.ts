@@ -158,8 +158,9 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .command("verify <result>")
     .description("check the proof in a result with the independent checker")
     .option("--game <game>", "also check that the result is about this game")
+    .option("--model <model>", "of claims: also check that they are those of this model file")
     .option("--json", "print one JSON document")
-    .action((result: string, options: { json?: true; game?: string }) =>
+    .action((result: string, options: { json?: true; game?: string; model?: string }) =>
       choose(async () => (await import("./commands/verify.js")).verify(result, options, io)),
     );
 
