@@ -12,7 +12,13 @@ export { checkModelClaims, type ModelClaimsCheck } from "./check-model-claims.js
 export { checkNash } from "./check-nash.js";
 export { checkZeroSum, type ZeroSumCheck, type ZeroSumCompleteness } from "./check-zero-sum.js";
 export { checkZeroSumDocument } from "./check-zero-sum-document.js";
-export type { ClaimCertificate, PointWitness, Verdict } from "./claim-certificate.js";
+export type {
+  ClaimCertificate,
+  InsufficientSet,
+  PointWitness,
+  SufficientSet,
+  Verdict,
+} from "./claim-certificate.js";
 export type { ExpressionPart, ExpressionReference, ModelData, PropositionData } from "./model-data.js";
 export {
   MAXIMUM_BASES,

@@ -86,7 +86,11 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .exitOverride()
     // Errors are told in one line of our own.
     .configureOutput({ writeOut: io.writeOutput, writeErr: () => {}, outputError: () => {} })
-    .configureHelp({ helpWidth: 80 })
+    .configureHelp({
+      helpWidth: 80,
+      // Every command has options; without saying so there is room for what it does.
+      subcommandTerm: (command) => `${command.name()} ${command.usage().replace("[options]", "").trim()}`,
+    })
     .addHelpText(
       "after",
       [
@@ -154,8 +158,9 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .command("verify <result>")
     .description("check the proof in a result with the independent checker")
     .option("--game <game>", "also check that the result is about this game")
+    .option("--model <model>", "of claims: also check that they are those of this model file")
     .option("--json", "print one JSON document")
-    .action((result: string, options: { json?: true; game?: string }) =>
+    .action((result: string, options: { json?: true; game?: string; model?: string }) =>
       choose(async () => (await import("./commands/verify.js")).verify(result, options, io)),
     );
 

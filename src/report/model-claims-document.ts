@@ -131,7 +131,9 @@ function provenanceCaveats(declarations: readonly Parameter[]): string[] {
   const judged = declarations.filter(({ provenance }) => provenance === "judgement").length;
   if (chosen + judged === 0) return [];
   const parts = [
-    ...(chosen === 0 ? [] : [`${chosen} of ${declarations.length} parameters are stylised`]),
+    ...(chosen === 0
+      ? []
+      : [`${chosen} of ${declarations.length} parameters ${chosen === 1 ? "is" : "are"} stylised`]),
     ...(judged === 0 ? [] : [`${judged} an expert's judgement`]),
   ];
   return [`The payoffs are modelling choices: ${parts.join(", ")}.`];

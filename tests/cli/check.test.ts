@@ -25,7 +25,7 @@ describe("check", () => {
       /^D1 {2}arming is never a mistake +CONDITIONAL\n {4}restrain \(West\) is strictly dominated by arm\.\n {4}At these parameters it fails\.\n {4}margin: -17\/4\n {4}Holds at phi = 24\.$/m,
     );
     expect(stdout).toMatch(/^D6 {2}more fear lowers the value of peace +PROVED$/m);
-    expect(stdout).toMatch(/^ {4}Proof: 0 is\n {6}\(claim fails\) \+ 1$/m);
+    expect(stdout).toMatch(/^ {4}Proof:\n {6}0 is \(claim fails\) \+ 1$/m);
     expect(stdout).toMatch(/^The payoffs are modelling choices: /m);
     for (const line of stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
   });
@@ -79,6 +79,27 @@ describe("check", () => {
       evidence: {},
       caveats: [],
     });
+  });
+
+  it("prints a document that verify proves, and knows to be about its model", async () => {
+    const { stdout } = await runHere(["check", file, "--json"]);
+    const whole = await runHere(["verify", "-", "--model", file], stdout);
+    expect(whole).toMatchObject({ status: 0, stderr: "" });
+    expect(whole.stdout).toMatch(/D1, D2, D3, D5, D6; without a certificate: D4/);
+    const other = join(folder, "other.yaml");
+    writeFileSync(other, TWO_STATES.replace("phi >= 1", "phi >= 2"));
+    const changed = await runHere(["verify", "-", "--model", other], stdout);
+    expect(changed.status).toBe(1);
+    expect(changed.stderr).toMatch(/it is not that of .*other\.yaml/);
+    const wrong = await runHere(["verify", "-", "--model", "-"], stdout);
+    expect(wrong.status).toBe(2);
+  });
+
+  it("says what is known where the limit ends the proofs", async () => {
+    const { status, stdout, stderr } = await runHere(["check", file, "--limit", "300000"]);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/the limit ended the proofs; what is known is printed/);
+    expect(stdout).toMatch(/UNDECIDED$/m);
   });
 
   it("says which values lie outside their range", async () => {

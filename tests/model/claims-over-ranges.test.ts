@@ -184,7 +184,8 @@ claims:
         "provocation L0 qa0",
         "gamma0 restraint",
         "omb0 L0 quality",
-        "omb1 L0 eps0",
+        "provocation L0 eps0",
+        "oma <= 1 L0 eps0",
       ].sort(),
     );
   });

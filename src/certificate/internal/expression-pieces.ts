@@ -1,14 +1,13 @@
 import { addMultivariate, multiplyMultivariate } from "../../exact/multivariate-arithmetic.js";
 import {
   constantPolynomial,
-  constantValue,
   type MultivariatePolynomial,
   variablePolynomial,
 } from "../../exact/multivariate-polynomial.js";
-import { sign } from "../../exact/order.js";
 import { ONE, type Rational, ZERO } from "../../exact/rational.js";
 import { ExclaveError } from "../../exclave-error.js";
-import { allOf, anyOf, type Formula, literal, opposite } from "../polynomial-formula.js";
+import { allOf, anyOf, type Formula } from "../polynomial-formula.js";
+import { quotientCompared } from "./compared-polynomial.js";
 import {
   type Comparison,
   type ConditionExpression,
@@ -196,44 +195,4 @@ function added(a: Quotient, b: Quotient): Quotient {
   const right = multiplyMultivariate(b.numerator, a.denominator);
   const denominator = multiplied({ numerator: UNIT, denominator: a.denominator }, b).denominator;
   return { numerator: addMultivariate([left, right]), denominator };
-}
-
-/** Where a quotient of polynomials compares with 0 in this way, its denominator being other than 0. */
-function quotientCompared(
-  numerator: MultivariatePolynomial,
-  denominator: MultivariatePolynomial,
-  relation: Comparison,
-  label: string | null,
-): Formula {
-  const constant = constantValue(denominator);
-  if (constant !== null) {
-    if (sign(constant) === 0)
-      throw new ExclaveError("bad-parameter", "expected denominators other than 0, found one that is 0");
-    return polynomialCompared(sign(constant) > 0 ? numerator : opposite(numerator), relation, label);
-  }
-  return anyOf([
-    allOf([literal(denominator, ">"), polynomialCompared(numerator, relation, label)]),
-    allOf([literal(opposite(denominator), ">"), polynomialCompared(opposite(numerator), relation, label)]),
-  ]);
-}
-
-/** Where a polynomial compares with 0 in this way. */
-export function polynomialCompared(
-  polynomial: MultivariatePolynomial,
-  relation: Comparison,
-  label: string | null = null,
-): Formula {
-  switch (relation) {
-    case ">":
-    case ">=":
-      return literal(polynomial, relation, label);
-    case "<":
-      return literal(opposite(polynomial), ">", label);
-    case "<=":
-      return literal(opposite(polynomial), ">=", label);
-    case "==":
-      return literal(polynomial, "=", label);
-    case "!=":
-      return anyOf([literal(polynomial, ">"), literal(opposite(polynomial), ">")]);
-  }
 }

@@ -11,7 +11,8 @@ import {
 } from "../../exact/multivariate-polynomial.js";
 import { ONE } from "../../exact/rational.js";
 import { allOf, anyOf, type Formula, opposite, truth } from "../polynomial-formula.js";
-import { type Piece, polynomialCompared } from "./expression-pieces.js";
+import { polynomialCompared } from "./compared-polynomial.js";
+import type { Piece } from "./expression-pieces.js";
 import type { NumberExpression } from "./model-expressions.js";
 import type { StatementBuilder } from "./statement-builder.js";
 

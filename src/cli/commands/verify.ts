@@ -11,19 +11,25 @@ import { CHECKERS, type Checker, nashProved, type Proved } from "../result-check
 /** Checks the proof in a result. Returns the exit status: 1 when it is rejected. */
 export async function verify(
   path: string,
-  options: { readonly json?: true; readonly game?: string },
+  options: { readonly json?: true; readonly game?: string; readonly model?: string },
   io: Io,
 ): Promise<number> {
-  if (path === "-" && options.game === "-") {
-    throw new ExclaveError("bad-argument", "standard input cannot be both the result and the game", "--game");
+  for (const key of ["game", "model"] as const) {
+    if (path !== "-" || options[key] !== "-") continue;
+    throw new ExclaveError(
+      "bad-argument",
+      `standard input cannot be both the result and the ${key}`,
+      `--${key}`,
+    );
   }
   const { node, name, lines } = await readResult(path, io);
   const kind = kindOf(node, name);
   const game = options.game === undefined ? undefined : await gameOf(options.game, io);
   const document = jsonValue(node);
+  const otherModel = options.model === undefined ? null : await notOfModel(options.model, kind, document, io);
   const result =
     lines === null
-      ? await proved(kind, document, game)
+      ? (otherModel ?? (await proved(kind, document, game)))
       : kind === "nash"
         ? await provedByLines(document, lines, game)
         : "expected one JSON document, found lines after it";
@@ -38,6 +44,20 @@ export async function verify(
 async function gameOf(path: string, io: Io): Promise<NormalFormGame> {
   const { text, name } = await readInput(path, io);
   return readGame(text, { name });
+}
+
+/** Why a document is not about the claims of a model file; null when it is. */
+async function notOfModel(path: string, kind: string, document: unknown, io: Io): Promise<string | null> {
+  if (kind !== "claims")
+    throw new ExclaveError("bad-argument", "expected a result on the claims of a model file", "--model");
+  const { readModel } = await import("../../model/read-model.js");
+  const { modelData } = await import("../../model/model-data.js");
+  const { text, name } = await readInput(path, io);
+  const expected = JSON.stringify(modelData(await readModel(text, { name })));
+  const { certificate } = document as { readonly certificate?: { readonly model?: unknown } | null };
+  return JSON.stringify(certificate?.model) === expected
+    ? null
+    : `certificate.model: it is not that of ${name}`;
 }
 
 function kindOf(node: JsonNode, name: string): string {

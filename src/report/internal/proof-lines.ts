@@ -1,16 +1,22 @@
 import type { Proof, ProofTerm } from "../../certificate/proof.js";
+import { beliefLines } from "./belief-lines.js";
 
 /** The most combinations that are written out. */
 const MOST = 6;
 
 /**
- * The combinations of proofs, one a line, each as the products that add up to 0; how many there are besides.
+ * The combinations of proofs, each as the products that add up to 0, or as the mixture that it makes up; how many there are
+ * besides.
  */
 export function proofLines(proofs: readonly Proof[]): { readonly lines: string[]; readonly more: number } {
   const combinations = proofs.flatMap((proof) => [...combinationsOf(proof)]);
-  const lines = combinations.map((terms) => terms.map(termText).join(" + ").replaceAll("+ -", "- "));
-  const different = [...new Set(lines)];
-  return { lines: different.slice(0, MOST), more: Math.max(0, different.length - MOST) };
+  const told = combinations.map((terms) => {
+    const sum = `0 is ${terms.map(termText).join(" + ").replaceAll("+ -", "- ")}`;
+    return (beliefLines(terms, termText) ?? [sum]).join("\n");
+  });
+  const different = [...new Set(told)];
+  const lines = different.slice(0, MOST).flatMap((one) => one.split("\n"));
+  return { lines, more: Math.max(0, different.length - MOST) };
 }
 
 function* combinationsOf(proof: Proof): Generator<readonly ProofTerm[]> {
@@ -31,5 +37,6 @@ function* combinationsOf(proof: Proof): Generator<readonly ProofTerm[]> {
 function termText({ factors, multiplier }: ProofTerm): string {
   const names = factors.map((name) => (name.includes(" ") ? `(${name})` : name));
   if (names.length === 0) return multiplier;
+  if (multiplier === "-1") return `-${names.join(" * ")}`;
   return multiplier === "1" ? names.join(" * ") : `${multiplier} ${names.join(" * ")}`;
 }

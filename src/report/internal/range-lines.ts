@@ -29,9 +29,9 @@ export function rangeLines(
   const { lines, more } = proofLines(shown);
   return [
     ...told.flatMap((text) => (text === "" ? [] : wrapText(visibleText(text), width, indent))),
-    ...(lines.length === 0 ? [] : wrapText("Proof: 0 is", width, indent)),
+    ...(lines.length === 0 ? [] : wrapText("Proof:", width, indent)),
     ...lines.flatMap((line) => wrapText(visibleText(line), width, indent + 2)),
-    ...(more === 0 ? [] : wrapText(`in other cases ${more} more sums.`, width, indent + 2)),
+    ...(more === 0 ? [] : wrapText(`and ${more} more such lines: --json.`, width, indent + 2)),
   ];
 }
 

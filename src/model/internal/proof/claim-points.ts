@@ -7,6 +7,7 @@ import { rationalText } from "../../../exact/rational-text.js";
 import { assumptionAt } from "../../assumption-at.js";
 import type { Model, ModelClaim } from "../../model.js";
 import { ModelPoint } from "../../model-point.js";
+import { evaluationSteps } from "./evaluation-steps.js";
 import { exactPoint } from "./exact-points.js";
 import { pointWitness } from "./point-witness.js";
 
@@ -21,6 +22,9 @@ export interface Question {
   /** Ends the search for the assumptions that are enough. */
   readonly setsMeter: Meter;
 }
+
+/** What a search for equilibria at one point may cost. */
+const SEARCH = { limit: 30_000_000 };
 
 /** Values of the parameters at which the premises hold. */
 export function premisePoint(question: Question): Rational[] | null {
@@ -44,6 +48,7 @@ export function pointsTried(
   for (const values of [startOf(question), premises]) {
     const point = pointOf(question, values);
     if (!premisesHold(question, point)) continue;
+    question.meter(evaluationSteps(question.model, question.claim));
     const found = pointWitness(point, question.claim, question.statement);
     if (found?.holds === true) example ??= found.witness;
     if (found?.holds === false) counterexample ??= found.witness;
@@ -57,8 +62,8 @@ export function pointAt(question: Question, holds: boolean): PointWitness | null
   const premises = statement.premises.map(({ formula }) => formula);
   const witnessOf = (values: readonly Rational[]): PointWitness | null => {
     const point = pointOf(question, values);
-    meter(50_000);
     if (!premisesHold(question, point)) return null;
+    meter(evaluationSteps(question.model, claim));
     const found = pointWitness(point, claim, statement);
     return found?.holds === holds ? found.witness : null;
   };
@@ -114,7 +119,7 @@ function startOf({ here }: Question): Rational[] {
 function pointOf({ here, model, meter }: Question, values: readonly Rational[]): ModelPoint {
   const named = here.parameters.declarations.map(({ name }, i) => [name, values[i] as Rational]);
   meter(2000);
-  return new ModelPoint(model, here.parameters.with(Object.fromEntries(named)));
+  return new ModelPoint(model, here.parameters.with(Object.fromEntries(named)), SEARCH);
 }
 
 export function valuesOf({ here }: Question, values: readonly Rational[]): Record<string, string> {

@@ -5,6 +5,7 @@ import { factorsOf } from "../../../exact/multivariate-polynomial.js";
 import { equal } from "../../../exact/order.js";
 import { type Rational, rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
+import { type Degrees, degreesFor, divisorsOfFailures, highDegrees } from "./degrees.js";
 import { type Factor, factorsOfBranch } from "./factors.js";
 import { findCombination } from "./find-combination.js";
 
@@ -20,8 +21,6 @@ export interface Search {
   readonly holdsSomewhere: (branch: Branch) => boolean;
 }
 
-/** Products of more factors are not tried. */
-const MAXIMUM_DEGREE = 8;
 const MAXIMUM_DEPTH = 12;
 
 /**
@@ -81,12 +80,19 @@ function inCases(
 }
 
 /** A combination of products on the ranges as they are: of one or two factors first, of more later. */
-function combined(
-  branch: Branch,
-  { isPremise, meter }: Search,
-  which: "first" | "later" | "all",
-): Proof | null {
+function combined(branch: Branch, { isPremise, meter }: Search, which: Degrees): Proof | null {
   const factors = relevant(factorsOfBranch(branch, isPremise));
+  // Where premises are many, the ends of ranges are seldom needed, and far too many to be multiplied.
+  const lean = factors.filter(({ role, premise }) => premise || (role !== "lower" && role !== "upper"));
+  const tried = lean.length > 6 && lean.length < factors.length ? degreesFor(lean, which) : [];
+  for (const degree of tried) {
+    const proof = findCombination(lean, degree, true, meter, factors);
+    if (proof !== null) return proof;
+  }
+  for (const degree of which === "first" ? [] : highDegrees(factors)) {
+    const proof = findCombination(factors, degree, true, meter, factors, divisorsOfFailures(factors));
+    if (proof !== null) return proof;
+  }
   for (const degree of degreesFor(factors, which)) {
     const proof = findCombination(factors, degree, true, meter);
     if (proof !== null) return proof;
@@ -96,16 +102,6 @@ function combined(
     }
   }
   return null;
-}
-
-/** The numbers of factors that are tried: 3 and, where polynomials are of a higher degree, that. */
-function degreesFor(factors: readonly Factor[], which: "first" | "later" | "all"): number[] {
-  const highest = factors.reduce(
-    (most, { polynomial }) => [...polynomial.terms.keys()].reduce((m, one) => Math.max(m, one.length), most),
-    0,
-  );
-  const later = highest > 3 && highest <= MAXIMUM_DEGREE ? [3, highest] : [3];
-  return which === "first" ? [1, 2] : which === "later" ? later : [1, 2, ...later];
 }
 
 /** The factors that share parameters, directly or through others, with what fails. */

@@ -64,7 +64,10 @@ function decided(question: Question, progress: { certificate: ClaimCertificate }
     proofs,
   );
   const carriers = claim.assumptions.filter((id) => minimalSets.every((set) => set.includes(id)));
-  const shown = finding(question, known({ proofs, sets: { sufficient, insufficient } }), null);
+  // The proof from the fewest assumptions is the one to show.
+  const fewest = sufficient.find(({ assumptions }) => assumptions.join() === minimalSets[0]?.join());
+  known({ proofs: fewest?.proofs ?? proofs, sets: { sufficient, insufficient } });
+  const shown = finding(question, progress.certificate, null);
   return { ...shown, minimalSets, minimalSetsComplete: complete, carriers };
 }
 

@@ -15,7 +15,8 @@ import {
 } from "../../../exact/multivariate-polynomial.js";
 import { equal, maximum, minimum } from "../../../exact/order.js";
 import { quotient, type Rational, rational, ZERO } from "../../../exact/rational.js";
-import { floatMargin, variablesOfFormula } from "./float-margin.js";
+import { alternatingPoints } from "./alternating-points.js";
+import { floatMargin, termCount, variablesOfFormula } from "./float-margin.js";
 import { searchPoints } from "./search-points.js";
 
 /** What points are looked for, and where. */
@@ -60,7 +61,9 @@ export function exactPoint(wanted: WantedPoint): Rational[] | null {
       values[variable] = multivariateValue(polynomial, (one) => values[one] ?? ZERO);
     return values;
   };
-  const search = { start: position, moving, weights, margin: floatMargin(formula, variables), meter };
+  const size = termCount(formula);
+  meter(2000 * size);
+  const search = { start: position, moving, weights, margin: floatMargin(formula, variables), size, meter };
   for (const point of searchPoints(search)) {
     const values = [...start];
     for (const variable of moving) {
@@ -68,6 +71,11 @@ export function exactPoint(wanted: WantedPoint): Rational[] | null {
       const range = variables[variable]?.range as readonly [Rational, Rational];
       values[variable] = valueAt(point[variable] as number, range);
     }
+    meter(20_000);
+    if (!accepts(complete(values))) continue;
+    return moving.length > MAXIMUM_SIMPLIFIED ? values : simplified(values, moving, start, wanted, complete);
+  }
+  for (const values of alternatingPoints({ formula, variables, start, moving, meter })) {
     meter(20_000);
     if (!accepts(complete(values))) continue;
     return moving.length > MAXIMUM_SIMPLIFIED ? values : simplified(values, moving, start, wanted, complete);

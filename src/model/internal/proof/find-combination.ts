@@ -24,14 +24,19 @@ const SPREADS: readonly number[] = [1e-7, 1e-5];
  *
  * What the products add up to need not be 0 but only nowhere positive in its coefficients: each monomial is a product of
  * lower ends, and makes up the difference.
+ *
+ * @param all - the factors among which these lower ends are, when not all take part in products
+ * @param within - the monomials that products may have; null for all
  */
 export function findCombination(
   factors: readonly Factor[],
   degree: number,
   pruned: boolean,
   meter: Meter,
+  all: readonly Factor[] = factors,
+  within: ReadonlySet<Monomial> | null = null,
 ): Proof | null {
-  const products = productsOf(factors, degree, pruned, meter);
+  const products = productsOf(factors, degree, pruned, meter, within);
   if (products === null || products.length === 0) return null;
   const columns = products.flatMap((product): Column[] => {
     const relations = product.factors.map(({ hypothesis }) => hypothesis.relation);
@@ -47,7 +52,7 @@ export function findCombination(
   const terms = solvedTerms(useful, guesses, monomials, rows, meter);
   if (terms === null) return null;
   const lower = new Map<number, Factor>(
-    factors.flatMap((factor): [number, Factor][] =>
+    all.flatMap((factor): [number, Factor][] =>
       factor.role === "lower" || factor.role === "weight" ? [[factor.variables[0] as number, factor]] : [],
     ),
   );

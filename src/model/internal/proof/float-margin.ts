@@ -47,6 +47,12 @@ export function floatMargin(formula: Formula, variables: readonly StatementVaria
   };
 }
 
+/** How many terms the polynomials of a formula have. */
+export function termCount(formula: Formula): number {
+  if (formula.kind === "literal") return formula.polynomial.terms.size;
+  return formula.of.reduce((sum, one) => sum + termCount(one), 0);
+}
+
 /** The variables that a formula depends on. */
 export function variablesOfFormula(formula: Formula): Set<number> {
   if (formula.kind === "literal") return new Set(variablesOf(formula.polynomial));

@@ -1,6 +1,6 @@
 import type { Meter } from "../../../exact/meter.js";
 import { multiplyMultivariate } from "../../../exact/multivariate-arithmetic.js";
-import type { MultivariatePolynomial } from "../../../exact/multivariate-polynomial.js";
+import type { Monomial, MultivariatePolynomial } from "../../../exact/multivariate-polynomial.js";
 import { type Factor, meetings } from "./factors.js";
 
 /** A product of factors. */
@@ -19,12 +19,15 @@ const MAXIMUM_PAIRED = 4;
  * joins others only if one of its variables stands together with one of theirs in what is supposed. Where there are beliefs exactly one
  * factor is of first degree in the weights; else one is from where the claim fails, or two where that has few parts.
  * Products of lower ends alone are left out: they are the slacks of the combination.
+ *
+ * @param within - the monomials that products may have; null for all
  */
 export function productsOf(
   factors: readonly Factor[],
   degree: number,
   pruned: boolean,
   meter: Meter,
+  within: ReadonlySet<Monomial> | null = null,
 ): Product[] | null {
   const meet = meetings(factors);
   const beliefs = factors.some(({ believed }) => believed);
@@ -50,6 +53,7 @@ export function productsOf(
         if (next.size >= MAXIMUM_PRODUCTS) return null;
         meter(30 * polynomial.terms.size * factor.polynomial.terms.size);
         const product = size === 1 ? factor.polynomial : multiplyMultivariate(polynomial, factor.polynomial);
+        if (within !== null && [...product.terms.keys()].some((one) => !within.has(one))) continue;
         next.set(key, { positions: joined, factors: [...chosen, factor], polynomial: product });
       }
     }

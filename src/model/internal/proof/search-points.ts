@@ -10,12 +10,16 @@ export interface PointSearch {
   /** The weights of beliefs. */
   readonly weights: readonly number[];
   readonly margin: Margin;
+  /** About how many products of coordinates the margin takes. */
+  readonly size: number;
   readonly meter: Meter;
 }
 
 const MAXIMUM_CORNERS = 128;
 const SAMPLES = 256;
 const IMPROVED = 24;
+/** Products of coordinates that improving all points may take. */
+const MAXIMUM_WORK = 40_000_000;
 /** Coordinates are multiples of this, so that they are short rationals. */
 const GRID = 1024;
 const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71];
@@ -26,13 +30,14 @@ const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 
  * search finds the same points.
  */
 export function searchPoints(search: PointSearch): Float64Array[] {
-  const { margin, meter } = search;
+  const { margin, meter, size } = search;
   const tried = candidates(search).map((point) => {
-    meter(200);
+    meter(200 + 4 * size);
     return { point, value: margin(point) };
   });
   tried.sort((a, b) => b.value - a.value);
-  const improved = tried.slice(0, IMPROVED).map(({ point, value }) => climbed(search, point, value));
+  const work = { left: MAXIMUM_WORK / (1 + size) };
+  const improved = tried.slice(0, IMPROVED).map(({ point, value }) => climbed(search, point, value, work));
   const good = [...tried, ...improved].filter(({ value }) => value >= -1e-9);
   good.sort((a, b) => b.value - a.value);
   return good.slice(0, IMPROVED).map(({ point }) => point);
@@ -94,22 +99,25 @@ function radicalInverse(index: number, base: number, shift: number): number {
 }
 
 function climbed(
-  { moving, weights, margin, meter }: PointSearch,
+  { moving, weights, margin, size, meter }: PointSearch,
   from: Float64Array,
   value: number,
+  work: { left: number },
 ): { point: Float64Array; value: number } {
   const point = Float64Array.from(from);
   let best = value;
   for (let step = GRID / 2; step >= 1; step /= 2) {
     for (let again = 0; again < 8; again++) {
       let moved = false;
+      if (work.left <= 0) return { point, value: best };
       for (const variable of [...moving, ...weights]) {
         for (const direction of [-1, 1]) {
           const before = point[variable] as number;
           const next = Math.min(1, Math.max(0, Math.round(before * GRID + direction * step) / GRID));
           if (next === before) continue;
           point[variable] = next;
-          meter(200);
+          work.left--;
+          meter(20 + 4 * size);
           const found = margin(point);
           if (found > best) {
             best = found;
