@@ -28,7 +28,7 @@ export function fieldHull(field: NumberField, points: readonly FieldPoint[]): Fi
 }
 
 /** 1 where the way from a over b to c turns left, -1 where it turns right, 0 where it does not. */
-export function turn(field: NumberField, a: FieldPoint, b: FieldPoint, c: FieldPoint): -1 | 0 | 1 {
+function turn(field: NumberField, a: FieldPoint, b: FieldPoint, c: FieldPoint): -1 | 0 | 1 {
   return field.sign(cross(field, difference(field, b, a), difference(field, c, a)));
 }
 
@@ -42,7 +42,7 @@ export function inner(field: NumberField, a: FieldPoint, b: FieldPoint): Polynom
   return field.add(field.multiply(a[0], b[0]), field.multiply(a[1], b[1]));
 }
 
-export function difference(field: NumberField, a: FieldPoint, b: FieldPoint): FieldPoint {
+function difference(field: NumberField, a: FieldPoint, b: FieldPoint): FieldPoint {
   return [field.subtract(a[0], b[0]), field.subtract(a[1], b[1])];
 }
 

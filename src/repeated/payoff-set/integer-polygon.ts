@@ -39,13 +39,13 @@ function crossing([ax, ay]: GridPoint, [bx, by]: GridPoint, coordinate: 0 | 1, f
 }
 
 /** The whole numbers around a quotient: one when it is whole itself. */
-export function wholes(numerator: bigint, denominator: bigint): bigint[] {
+function wholes(numerator: bigint, denominator: bigint): bigint[] {
   const down = floorDivision(numerator, denominator);
   return down * denominator === numerator ? [down] : [down, down + 1n];
 }
 
 /** The greatest whole number that is not above the quotient. */
-export function floorDivision(numerator: bigint, denominator: bigint): bigint {
+function floorDivision(numerator: bigint, denominator: bigint): bigint {
   const quotient = numerator / denominator;
   const exact = quotient * denominator === numerator;
   return !exact && numerator < 0n !== denominator < 0n ? quotient - 1n : quotient;

@@ -1,7 +1,7 @@
 import type { StageMove } from "./stage-moves.js";
 
 /** How a vertex of a payoff set is made: what is played today, and where the continuation is. */
-export type VertexRule =
+type VertexRule =
   /** The same actions for ever. */
   | { readonly kind: "stationary"; readonly move: number }
   /** Both players are just kept from deviating. */
