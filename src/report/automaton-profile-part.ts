@@ -17,7 +17,8 @@ export interface AutomatonProfileDocument {
   readonly strategies: readonly string[];
   /** Normalised discounted payoffs. */
   readonly payoffs: readonly string[];
-  readonly limitOfMeans: readonly string[];
+  /** Average payoffs in the long run; null when chance has a part in play. */
+  readonly limitOfMeans: readonly string[] | null;
   /** Null when chance has a part in play. */
   readonly path: PlayPath | null;
   readonly nash: boolean;
@@ -84,7 +85,7 @@ export function automatonProfilePart(
     document: {
       strategies: [...strategies],
       payoffs: payoffs.map(rationalText),
-      limitOfMeans: limitOfMeans.map(rationalText),
+      limitOfMeans: path === null ? null : limitOfMeans.map(rationalText),
       path,
       nash: equilibrium,
       subgamePerfect,

@@ -17,6 +17,8 @@ export interface OuterSearch {
 /** Binary digits of the grid that polygons are rounded to, outwards: finer when the coarser one is not enough. */
 const GRIDS = [60, 250, 900] as const;
 const MAXIMUM_ROUNDS = 3000;
+/** So many polygons are kept when they do not lead to the set itself. */
+const MOST_KEPT = 300;
 /** What moves less, as a share of a unit, may be near enough to guess from: the exponent of a power of two. */
 const NEARLY = 38;
 
@@ -39,7 +41,9 @@ export function outerSearch(
     for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
       const next = outerStep(grid, around, meter);
       polygons.push(onGrid(next, grid.scale));
-      if (bits > GRIDS[0] ? next.length === 0 : true) search.polygons = polygons;
+      // Without an exact set, the polygons of the first grid are enough to go by, and not too many of them.
+      const short = bits === GRIDS[0] && round < MOST_KEPT;
+      if (short || next.length === 0) search.polygons = short ? [...polygons] : polygons;
       if (next.length === 0) return;
       const still = settled(around, next, STILL);
       if (still || (!nearly && settled(around, next, near))) {
@@ -51,7 +55,6 @@ export function outerSearch(
       }
       around = next;
     }
-    search.polygons = polygons;
   }
 }
 

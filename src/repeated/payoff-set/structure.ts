@@ -55,8 +55,11 @@ export function guessedStructure(
   for (const [k, v] of points.entries()) {
     const found: (VertexRule | null)[] = [null, null, null, null];
     stage.forEach(({ payoffs, gains }, move) => {
-      if (distance(payoffs, v) < CLOSE * size) found[0] ??= { kind: "stationary", move };
-      if (discount === 0) return;
+      const stationary = distance(payoffs, v) < CLOSE * size;
+      if (discount === 0) {
+        if (stationary && gains.every((gain) => gain === 0)) found[0] ??= { kind: "stationary", move };
+        return;
+      }
       const w = [0, 1].map(
         (i) => ((v[i] as number) - (1 - discount) * (payoffs[i] as number)) / discount,
       ) as [number, number];
@@ -64,6 +67,7 @@ export function guessedStructure(
         (x, i) => x - (threat[i] as number) - ((1 - discount) / discount) * (gains[i] as number),
       ) as [number, number];
       if (spare.some((x) => x < -near)) return;
+      if (stationary) found[0] ??= { kind: "stationary", move };
       const binds = spare.map((x) => x < near);
       const vertex = points.findIndex((point) => distance(point, w) < near);
       const edge = points.findIndex((a, j) =>
