@@ -2,6 +2,7 @@ import { compare } from "../exact/order.js";
 import { ONE, type Rational, ZERO } from "../exact/rational.js";
 import type { NormalFormGame } from "../normal-form/game.js";
 import { expectSame, number, readGame, record, refuse } from "./internal/document-fields.js";
+import { checkCritical } from "./internal/repeated-critical.js";
 import { checkMinmax } from "./internal/repeated-minmax.js";
 import { checkPayoffSet } from "./internal/repeated-payoff-set.js";
 import { checkAutomatonProfile } from "./internal/repeated-profile.js";
@@ -13,7 +14,7 @@ export interface RepeatedCheck {
   readonly payoffSet: "exact" | "bounds" | "not-claimed";
   /** Whether the result speaks of a profile of automata, all of which has been proved. */
   readonly profile: "verified" | "not-claimed";
-  /** Critical discount factors have no certificate. */
+  /** Critical discount factors have no certificate: only that they fit what is said of the profile is looked at. */
   readonly critical: "not-checked" | "not-claimed";
 }
 
@@ -51,7 +52,8 @@ export function checkRepeated(document: unknown, game?: NormalFormGame): Repeate
     : "not-claimed";
   const { profile, critical } = top;
   if (profile !== null) checkAutomatonProfile(stated, discount, profile, certificate["profile"]);
-  else expectSame(critical, null, "critical");
+  if (profile === null) expectSame(critical, null, "critical");
+  else if (critical !== null) checkCritical(critical, profile, discount);
   return {
     payoffSet,
     profile: profile === null ? "not-claimed" : "verified",

@@ -51,5 +51,10 @@ async function automatonOf(name: string, game: NormalFormGame, player: number, i
     }
   }
   const input = await readInput(name, io);
-  return parseAutomaton(input.text, { game, player, name: input.name });
+  try {
+    return parseAutomaton(input.text, { game, player, name: input.name });
+  } catch (error) {
+    if (!(error instanceof ExclaveError) || error.path?.startsWith(input.name)) throw error;
+    throw new ExclaveError(error.code, error.message, input.name);
+  }
 }

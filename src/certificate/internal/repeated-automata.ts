@@ -5,7 +5,7 @@ import type { NormalFormGame } from "../../normal-form/game.js";
 import { list, numbers, position, record, refuse, words } from "./document-fields.js";
 
 /** A strategy as a machine: a mixture to play in each state, and the states that follow. */
-export interface StatedAutomaton {
+interface StatedAutomaton {
   readonly play: readonly (readonly Rational[])[];
   /** For each own action, actions of the others and signal, row-major. */
   readonly next: readonly (readonly number[])[];

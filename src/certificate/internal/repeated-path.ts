@@ -16,17 +16,21 @@ export function checkPath(automata: StatedAutomata, value: unknown, means: unkno
   const again = list(cycle, "profile.path.cycle");
   if (again.length === 0) refuse("expected a round at least", "profile.path.cycle");
   let states: readonly number[] = game.players.map(() => 0);
-  let start = states;
-  for (const [t, profile] of [...first, ...again].entries()) {
-    if (t === first.length) start = states;
+  const seen = new Set<string>();
+  for (let t = 0; ; t++) {
+    const phase = (t - first.length) % again.length;
+    const situation = `${states.join()};${phase}`;
+    // The same states at the same place of the cycle: from here on it goes on as before.
+    if (t >= first.length && seen.has(situation)) break;
+    if (t >= first.length) seen.add(situation);
     const steps = jointSteps(automata, states);
-    const step = steps[0] as JointStep;
     if (steps.length > 1) refuse("expected null: chance has a part in play", "profile.path");
-    const round = t < first.length ? `before[${t}]` : `cycle[${t - first.length}]`;
-    expectSame(profile, step.profile, `profile.path.${round}`);
+    const step = steps[0] as JointStep;
+    const [profile, place] =
+      t < first.length ? [first[t], `before[${t}]`] : [again[phase], `cycle[${phase}]`];
+    expectSame(profile, step.profile, `profile.path.${place}`);
     states = step.states;
   }
-  expectSame(states, start, "profile.path.cycle");
   const average = game.players.map((_, player) => {
     const payoffs = again.map((profile) => game.payoff(player, profile as number[]));
     return rationalText(rational(sum(payoffs).div(quotient(BigInt(again.length), 1n))));

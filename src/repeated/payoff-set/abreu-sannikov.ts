@@ -29,11 +29,12 @@ export function abreuSannikov(
   game: NormalFormGame,
   discount: RationalInput,
   polygon: readonly Point[],
-  threats: Point = threatsOf(polygon),
+  threats?: Point,
 ): Point[] {
   const factor = discountFactor(discount);
   if (polygon.length === 0) return [];
-  return hull(stageMoves(game).flatMap((move) => generated(move, polygon, threats, factor)));
+  const worst = threats ?? threatsOf(polygon);
+  return hull(stageMoves(game).flatMap((move) => generated(move, polygon, worst, factor)));
 }
 
 function generated(move: StageMove, polygon: readonly Point[], threats: Point, discount: Rational): Point[] {
