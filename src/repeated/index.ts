@@ -58,6 +58,7 @@ export {
 } from "./payoff-set/payoff-set.js";
 export type { ProvedPayoffSet } from "./payoff-set/proved-payoff-set.js";
 export type { SelfGeneration, VertexGeneration } from "./payoff-set/self-generation.js";
+export { supportingAutomata } from "./payoff-set/supporting-automata.js";
 export { type PureMinmax, pureMinmax } from "./pure-minmax.js";
 export { type PlayerReply, type RepeatedNash, repeatedNash } from "./repeated-nash.js";
 export { subgamePerfectDiscounts } from "./subgame-perfect-discounts.js";

@@ -16,9 +16,12 @@ import { checkRepeated } from "exclave/certificate";
 import {
   abreuPearceStacchetti,
   abreuSannikov,
+  discountedPayoffs,
   type PayoffSet,
   type Point,
   payoffSet,
+  subgamePerfection,
+  supportingAutomata,
 } from "exclave/repeated";
 import { repeatedDocument } from "exclave/report";
 import fc from "fast-check";
@@ -33,6 +36,19 @@ const dilemma = symmetric([
   [9, 1],
   [10, 3],
 ]);
+
+const cournot = bimatrix(
+  [
+    [16, 3, 0],
+    [21, 10, -1],
+    [9, 5, -5],
+  ],
+  [
+    [9, 13, 3],
+    [1, 4, 0],
+    [0, -4, -15],
+  ],
+);
 
 describe("published payoff sets", () => {
   it("finds those of a prisoner's dilemma", () => {
@@ -51,18 +67,6 @@ describe("published payoff sets", () => {
   });
 
   it("finds the example of Abreu and Sannikov 2014, two of whose vertices have cubic coordinates", () => {
-    const cournot = bimatrix(
-      [
-        [16, 3, 0],
-        [21, 10, -1],
-        [9, 5, -5],
-      ],
-      [
-        [9, 13, 3],
-        [1, 4, 0],
-        [0, -4, -15],
-      ],
-    );
     const { exact, vertices } = payoffSet(cournot, "3/10");
     expect(exact).toBe(true);
     const decimals = vertices?.map((point) => point.map((x) => algebraicDecimal(x, 5)));
@@ -209,6 +213,35 @@ describe("laws", () => {
       }),
       { numRuns: 60, seed: 7 },
     );
+  });
+});
+
+describe("supporting automata", () => {
+  const cell = fc.integer({ min: -3, max: 5 });
+  const row = fc.array(cell, { minLength: 3, maxLength: 3 });
+  const matrix = fc.array(row, { minLength: 2, maxLength: 2 });
+
+  it("are subgame perfect, with the payoffs of their vertex", () => {
+    fc.assert(
+      fc.property(matrix, matrix, fc.constantFrom("1/3", "1/2", "2/3", "4/5"), (a, b, discount) => {
+        const game = bimatrix(a, b);
+        const set = payoffSet(game, discount);
+        for (const [k, vertex] of (rationalPoints(set) ?? []).entries()) {
+          const profile = supportingAutomata(game, set, k);
+          expect(texts([discountedPayoffs(profile, discount) as unknown as Point])).toEqual(texts([vertex]));
+          expect(subgamePerfection(profile, discount).subgamePerfect).toBe(true);
+        }
+      }),
+      { numRuns: 40, seed: 8 },
+    );
+  });
+
+  it("are refused where there is no such vertex, and where chances would be irrational", () => {
+    const set = payoffSet(dilemma, "1/5");
+    for (const vertex of [-1, 2, 0.5]) {
+      expect(() => supportingAutomata(dilemma, set, vertex)).toThrow(/from 0 to 1/);
+    }
+    expect(() => supportingAutomata(cournot, payoffSet(cournot, "3/10"), 0)).toThrow(/irrational/);
   });
 });
 

@@ -19,8 +19,8 @@ import { stageMoves } from "./stage-moves.js";
  * import { abreuPearceStacchetti, folkTheoremSet } from "exclave/repeated";
  *
  * const game = symmetric([[9, 1], [10, 3]]);
- * const image = abreuPearceStacchetti(game, "1/5", folkTheoremSet(game).individuallyRational);
- * image.map((point) => point.map(rationalText)); // [["3", "3"], ["9", "9"]]
+ * const image = abreuPearceStacchetti(game, "3/4", folkTheoremSet(game).individuallyRational);
+ * image.map((point) => point.map(rationalText)); // [["3", "3"], ["39/4", "3"], ["9", "9"], ["3", "39/4"]]
  * ```
  */
 export function abreuPearceStacchetti(
