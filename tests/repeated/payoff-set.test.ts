@@ -183,6 +183,26 @@ describe("laws", () => {
     );
   });
 
+  it("does not depend on the units", () => {
+    for (const unit of [rational(10n ** 12n), rational(1).div(rational(10n ** 24n))]) {
+      const scaled = (player: number): Rational[][] =>
+        [0, 1, 2].map((i) => [0, 1, 2].map((j) => rational(cournot.payoff(player, [i, j]).mul(unit))));
+      const { exact, vertices } = payoffSet(bimatrix(scaled(0), scaled(1)), "3/10");
+      expect(exact).toBe(true);
+      const degrees = vertices?.map((point) =>
+        point.map(({ minimalPolynomial }) => minimalPolynomial.length - 1),
+      );
+      expect(degrees).toEqual([
+        [3, 1],
+        [3, 1],
+        [3, 1],
+        [3, 1],
+        [3, 1],
+        [3, 3],
+      ]);
+    }
+  });
+
   it("grows with the discount factor", () => {
     fc.assert(
       fc.property(games, discounts, discounts, ([a, b], one, other) => {

@@ -14,6 +14,7 @@ import {
 } from "./continuation-constraints.js";
 import { contractionWeights, type HoldingPair, holdingPairs, standsOut } from "./contraction-weights.js";
 import type { FieldPoint } from "./field-polygon.js";
+import { floatOf } from "./float-of.js";
 import { type FloatConstraint, floatContradictions } from "./float-programs.js";
 import type { StageMove } from "./stage-moves.js";
 
@@ -59,8 +60,7 @@ export function outerProof(
     field.subtract(heightOf(field, direction, points), set.heights[k] as Polynomial),
   );
   if (excess.every((value) => field.sign(value) <= 0)) return { weights: [], moves: [] };
-  const float = (value: Polynomial): number =>
-    field.enclosure(value, quotient(1n, 1n << 80n)).lower.valueOf();
+  const float = (value: Polynomial): number => floatOf(field.enclosure(value, quotient(1n, 1n << 80n)).lower);
   const lengths = set.directions.map(([x, y]) => Math.hypot(float(x), float(y)));
   const floatExcess = excess.map((value, k) => float(value) / (lengths[k] as number));
   const plans = moves.map((move) => {
@@ -70,7 +70,7 @@ export function outerProof(
     const floats = constraints.map(({ normal, height, direction, part }): FloatConstraint => {
       const [x, y] = [float(normal[0]), float(normal[1])];
       const length = Math.hypot(x, y) || 1;
-      const share = (part.valueOf() * (lengths[direction] as number)) / length;
+      const share = (floatOf(part) * (lengths[direction] as number)) / length;
       return { normal: [x / length, y / length], height: float(height) / length, direction, part: share };
     });
     const empty = floatContradictions(floats, floatExcess, ATTEMPTS).find((list) =>
@@ -85,13 +85,14 @@ export function outerProof(
     const rules = set.directions.map(([x, y], k) => {
       const length = lengths[k] as number;
       const beyond = float(today[k] as Polynomial) / length;
-      return holdingPairs(floats, [float(x) / length, float(y) / length], beyond, discount.valueOf());
+      return holdingPairs(floats, [float(x) / length, float(y) / length], beyond, floatOf(discount));
     });
     return { constraints, today, rules };
   });
   const rules = set.directions.map((_, k) =>
     plans.flatMap((plan) => (plan !== null && "rules" in plan ? [plan.rules[k] as HoldingPair[]] : [])),
   );
+  if (rules.some((lists) => lists.some((pairs) => pairs.length === 0))) return null;
   const floatWeights = contractionWeights(rules, floatExcess);
   if (floatWeights === null) return null;
   const weights = floatWeights.map((weight, k) => roundedUp(weight * (lengths[k] as number)));

@@ -11,6 +11,7 @@ import { type InnerPayoffSet, innerPayoffSet } from "./inner-payoff-set.js";
 import { feasiblePolygon, type OuterSearch, outerSearch } from "./outer-search.js";
 import type { ProvedPayoffSet } from "./proved-payoff-set.js";
 import { type StageMove, stageMoves } from "./stage-moves.js";
+import { inUnits, outOfUnits, provedOutOfUnits, type Units, unitsOf } from "./units.js";
 
 /** A payoff of both players. */
 export type AlgebraicPoint = readonly [AlgebraicNumber, AlgebraicNumber];
@@ -77,7 +78,9 @@ export function payoffSet(
   if (game.players.length !== 2) {
     throw new ExclaveError("bad-argument", `expected two players, found ${game.players.length}`, "game");
   }
-  const moves = stageMoves(game);
+  const stage = stageMoves(game);
+  const units = unitsOf(stage);
+  const moves = inUnits(stage, units);
   const limited = stepMeter("the search for the payoff set", options);
   const spent = { steps: 0, limitReached: false };
   const meter: Meter = (steps) => {
@@ -91,44 +94,51 @@ export function payoffSet(
     if (!(error instanceof ExclaveError) || error.code !== "too-large") throw error;
     spent.limitReached = true;
   }
-  return {
-    discount: factor,
-    ...(exactly(found) ?? approximately(moves, factor, found, spent.limitReached)),
-    spent,
-  };
+  const answer = exactly(found, units) ?? approximately(moves, factor, found, units, spent.limitReached);
+  return { discount: factor, ...answer, spent };
 }
 
 type Answer = Omit<PayoffSet, "discount" | "spent">;
 
 /** The set when the search has proved it, or has left nothing. */
-function exactly({ polygons, proved }: OuterSearch): Answer | null {
+function exactly({ polygons, proved: found }: OuterSearch, units: Units): Answer | null {
   const known = { exact: true, inner: null, outer: null, gap: null, reason: null } as const;
-  if (proved === null) {
+  const inPayoffs = (end: number): Point[][] =>
+    polygons.slice(1, end).map((polygon) => polygon.map((point) => outOfUnits(point, units)));
+  if (found === null) {
     if (polygons.at(-1)?.length !== 0) return null;
-    return { ...known, vertices: [], proof: { exact: null, inner: null, polygons: polygons.slice(1) } };
+    return {
+      ...known,
+      vertices: [],
+      proof: { exact: null, inner: null, polygons: inPayoffs(polygons.length) },
+    };
   }
+  const proved = provedOutOfUnits(found, units);
   const { field, vertices } = proved;
   return {
     ...known,
     vertices: vertices.map(([x, y]): AlgebraicPoint => [fieldNumber(field, x), fieldNumber(field, y)]),
-    proof: { exact: proved, inner: null, polygons: polygons.slice(1, proved.polygons) },
+    proof: { exact: proved, inner: null, polygons: inPayoffs(proved.polygons) },
   };
 }
 
 function approximately(
   moves: readonly StageMove[],
   discount: Rational,
-  { polygons }: OuterSearch,
+  { polygons: around }: OuterSearch,
+  units: Units,
   limitReached: boolean,
 ): Answer {
-  const outer = polygons.at(-1) ?? feasiblePolygon(moves);
-  const found = innerPayoffSet(moves, discount, outer);
+  const found = innerPayoffSet(moves, discount, around.at(-1) ?? feasiblePolygon(moves));
+  const inPayoffs = (points: readonly Point[]): Point[] => points.map((point) => outOfUnits(point, units));
+  const polygons = (around.length === 0 ? [feasiblePolygon(moves)] : around).map(inPayoffs);
+  const [inner, outer] = [inPayoffs(found?.vertices ?? []), polygons.at(-1) as Point[]];
   return {
     exact: false,
     vertices: null,
-    inner: found?.vertices ?? [],
+    inner,
     outer,
-    gap: found === null ? null : gapBetween(found.vertices, outer),
+    gap: found === null ? null : gapBetween(inner, outer),
     reason: limitReached
       ? "the limit stopped the search"
       : "no exact set was found that could be proved: at this discount factor the polygons around it close in too slowly, or its coordinates are of a high degree",

@@ -3,6 +3,7 @@ import type { NumberField } from "../../exact/number-field.js";
 import type { Rational } from "../../exact/rational.js";
 import type { Point } from "../internal/polygon.js";
 import { type FieldPoint, fieldHull } from "./field-polygon.js";
+import { floatOf } from "./float-of.js";
 import { type OuterProof, outerProof } from "./outer-proof.js";
 import { recognisedNumbers } from "./recognised-numbers.js";
 import { type SelfGeneration, selfGeneration } from "./self-generation.js";
@@ -26,7 +27,7 @@ export interface ProvedPayoffSet {
 const ATTEMPTS = [
   { bits: 320, degree: 1 },
   { bits: 700, degree: 4 },
-  { bits: 2400, degree: 10 },
+  { bits: 1600, degree: 6 },
 ] as const;
 
 /**
@@ -42,10 +43,10 @@ export function provedPayoffSet(
 ): ProvedPayoffSet | null {
   const last = chain.at(-1) as readonly Point[];
   const floats = last.map(([x, y]): [number, number] => [floatOf(x), floatOf(y)]);
-  const structure = guessedStructure(floats, moves, discount.valueOf());
+  const structure = guessedStructure(floats, moves, floatOf(discount));
   if (structure === null) return null;
   for (const { bits, degree } of ATTEMPTS) {
-    meter(bits * bits * structure.points.length);
+    meter(bits * bits * (structure.points.length + degree ** 3 / 2));
     const values = solvedStructure(structure, moves, discount, bits);
     if (values === null) return null;
     const recognised = recognisedNumbers(values, bits, degree);
@@ -68,9 +69,4 @@ export function provedPayoffSet(
     }
   }
   return null;
-}
-
-function floatOf({ s, n, d }: Rational): number {
-  const scaled = (n << 80n) / d;
-  return (Number(s) * Number(scaled)) / 2 ** 80;
 }

@@ -27,7 +27,7 @@ export function solvedStructure(
   const slopes = unknowns.map((_, j) => {
     const moved = unknowns.map((value, k) => (k === j ? value + (1n << (digits - STEP)) : value));
     return residual(moved).map(
-      (value, i) => Number(value - (before[i] as bigint)) / 2 ** (bits - Number(STEP)),
+      (value, i) => Number(((value - (before[i] as bigint)) << STEP) >> (digits - STEP)) / 2 ** Number(STEP),
     );
   });
   const inverse = invertedFloats(before.map((_, i) => slopes.map((column) => column[i] as number)));

@@ -1,3 +1,5 @@
+import { rational } from "../../exact/rational.js";
+import { floatOf } from "./float-of.js";
 import type { StageMove } from "./stage-moves.js";
 
 /** How a vertex of a payoff set is made: what is played today, and where the continuation is. */
@@ -37,10 +39,13 @@ export function guessedStructure(
   discount: number,
 ): Structure | null {
   const stage = moves.map(({ payoffs, replies }) => ({
-    payoffs: [payoffs[0].valueOf(), payoffs[1].valueOf()] as const,
-    gains: [replies[0].sub(payoffs[0]).valueOf(), replies[1].sub(payoffs[1]).valueOf()] as const,
+    payoffs: [floatOf(payoffs[0]), floatOf(payoffs[1])] as const,
+    gains: [
+      floatOf(rational(replies[0].sub(payoffs[0]))),
+      floatOf(rational(replies[1].sub(payoffs[1]))),
+    ] as const,
   }));
-  const size = Math.max(...stage.flatMap(({ payoffs }) => payoffs.map(Math.abs)), Number.MIN_VALUE);
+  const size = Math.max(...stage.flatMap(({ payoffs }) => payoffs.map(Math.abs)), 1);
   const points = simplified(polygon, CLOSE * size);
   if (points.length === 0) return null;
   const threats = [0, 1].map((i) =>
