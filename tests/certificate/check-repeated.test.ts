@@ -142,7 +142,7 @@ describe("checkRepeated", () => {
       ["weights", []],
       ["moves", []],
       ["vertices", null],
-      ["field", { approx: 1.41421356, lower: "1", upper: "2", minimalPolynomial: ["-2", "0", "1"] }],
+      ["field", { approx: 1.7320508, lower: "1", upper: "2", minimalPolynomial: ["-3", "0", "1"] }],
     ] as const) {
       const broken = copy(document);
       const proof = (broken["certificate"] as { [key: string]: { [key: string]: unknown } })["payoffSet"];

@@ -31,7 +31,7 @@ export function gridOf(moves: readonly StageMove[], discount: Rational, bits: nu
   const sizes = moves.flatMap(({ payoffs }) => payoffs.map((value) => on(value.abs())));
   return {
     scale,
-    size: sizes.reduce((most, value) => (value > most ? value : most), 1n),
+    size: sizes.reduce(larger, 1n),
     patience: discount.n,
     whole: discount.d,
     moves: moves.map(({ payoffs, replies }) => ({
@@ -58,12 +58,10 @@ export function feasibleOn({ moves }: Grid): GridPoint[] {
 export function outerStep(grid: Grid, around: readonly GridPoint[], meter: Meter): GridPoint[] {
   const { patience: p, whole: q } = grid;
   if (around.length === 0) return [];
-  const threats = [0, 1].map((i) =>
-    around.reduce(
-      (least, point) => (point[i as 0 | 1] < least ? point[i as 0 | 1] : least),
-      (around[0] as GridPoint)[i as 0 | 1],
-    ),
-  ) as [bigint, bigint];
+  const threats = ([0, 1] as const).map((i) => around.map((point) => point[i]).reduce(smaller)) as [
+    bigint,
+    bigint,
+  ];
   const scaled = around.map(([x, y]): GridPoint => [p * x, p * y]);
   const found: GridPoint[] = [];
   const floors: (bigint | null)[] = [null, null];
@@ -96,10 +94,7 @@ export function settled(before: readonly GridPoint[], after: readonly GridPoint[
   if (before.length === 0 || after.length === 0) return before.length === after.length;
   const within = [0, 1].every((i) => {
     const values = after.map((point) => point[i] as bigint);
-    const [least, most] = [
-      values.reduce((a, b) => (b < a ? b : a)),
-      values.reduce((a, b) => (b > a ? b : a)),
-    ];
+    const [least, most] = [values.reduce(smaller), values.reduce(larger)];
     return before.every(
       (point) => (point[i] as bigint) >= least - steps && (point[i] as bigint) <= most + steps,
     );
@@ -113,6 +108,16 @@ export function settled(before: readonly GridPoint[], after: readonly GridPoint[
       return before.every(([x, y]) => dx * (y - ay) - dy * (x - ax) >= -slack);
     })
   );
+}
+
+function larger(a: bigint, b: bigint): bigint {
+  if (b > a) return b;
+  return a;
+}
+
+function smaller(a: bigint, b: bigint): bigint {
+  if (b < a) return b;
+  return a;
 }
 
 function divisor(a: bigint, b: bigint): bigint {
