@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ExclaveError } from "../exclave-error.js";
+import type { RepeatedOptions } from "./commands/repeated.js";
 import { EXIT_STATUS, type Io } from "./io.js";
 
 /** What --limit takes. */
@@ -8,6 +9,9 @@ const LIMIT = "stop after this many steps, or this time: 500ms, 2s, 1min";
 /** What --maximize takes. */
 const MAXIMIZE =
   "one that is best: welfare, egalitarian, a player (name, or number from 1), or weights such as 1,2";
+
+/** What --profile takes. */
+const PROFILE = "check these strategies: names such as grim,grim, or files of automata; one for all";
 
 interface CorrelatedOptions {
   json?: true;
@@ -143,6 +147,18 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--limit <limit>", LIMIT)
     .action((game: string, options: CorrelatedOptions) =>
       choose(async () => (await import("./commands/correlated.js")).correlated(game, options, io)),
+    );
+
+  program
+    .command("repeated <game>")
+    .description("print what threats sustain when a game is repeated, and check strategies")
+    .requiredOption("--discount <factor>", "how the next round counts: 0 or more, below 1")
+    .option("--profile <strategies>", PROFILE)
+    .option("--critical", "at which discount factors the profile is an equilibrium")
+    .option("--json", "print one JSON document, with its certificate")
+    .option("--limit <limit>", LIMIT)
+    .action((game: string, options: RepeatedOptions) =>
+      choose(async () => (await import("./commands/repeated.js")).repeated(game, options, io)),
     );
 
   program

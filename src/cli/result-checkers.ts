@@ -1,4 +1,5 @@
 import type { CorrelatedCheck } from "../certificate/check-correlated.js";
+import type { RepeatedCheck } from "../certificate/check-repeated.js";
 import type { NashCheck } from "../certificate/nash-check-stream.js";
 import { ExclaveError } from "../exclave-error.js";
 import type { NormalFormGame } from "../normal-form/game.js";
@@ -56,6 +57,19 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       return { says: details.best ? BEST : BOUNDED, details };
     };
   },
+  repeated: async () => {
+    const { checkRepeated } = await import("../certificate/check-repeated.js");
+    return (document, game) => {
+      const details = checkRepeated(document, game);
+      const says = [
+        "what the players can be held to is proved",
+        ...PAYOFF_SET[details.payoffSet],
+        ...(details.profile === "verified" ? ["all that is said of the profile is proved"] : []),
+        ...(details.critical === "not-checked" ? ["its critical discount factors were not checked"] : []),
+      ];
+      return { says: says.join("; "), details };
+    };
+  },
   "zero-sum": async () => {
     const { checkZeroSumDocument } = await import("../certificate/check-zero-sum-document.js");
     return (document, game) => {
@@ -67,6 +81,14 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       };
     };
   },
+};
+
+const PAYOFF_SET: Readonly<Record<RepeatedCheck["payoffSet"], readonly string[]>> = {
+  exact: ["every payoff in the set is one of an equilibrium, and no other is"],
+  bounds: [
+    "every payoff in the inner polygon is one of an equilibrium, and none outside of the outer polygon is",
+  ],
+  "not-claimed": [],
 };
 
 const BEST = "it is a correlated equilibrium, and every other one is at most as good";

@@ -45,6 +45,20 @@ export { nashDiscounts } from "./nash-discounts.js";
 export type { Noise } from "./noise.js";
 export { MAXIMUM_AUTOMATON_TEXT, type ParseAutomatonOptions, parseAutomaton } from "./parse-automaton.js";
 export { type PayoffFunction, payoffFunctions } from "./payoff-functions.js";
+export { abreuPearceStacchetti } from "./payoff-set/abreu-pearce-stacchetti.js";
+export { abreuSannikov } from "./payoff-set/abreu-sannikov.js";
+export type { FieldPoint } from "./payoff-set/field-polygon.js";
+export type { InnerPayoffSet } from "./payoff-set/inner-payoff-set.js";
+export type { MoveExclusion, OuterProof } from "./payoff-set/outer-proof.js";
+export {
+  type AlgebraicPoint,
+  type PayoffSet,
+  type PayoffSetProof,
+  payoffSet,
+} from "./payoff-set/payoff-set.js";
+export type { ProvedPayoffSet } from "./payoff-set/proved-payoff-set.js";
+export type { SelfGeneration, VertexGeneration } from "./payoff-set/self-generation.js";
+export { supportingAutomata } from "./payoff-set/supporting-automata.js";
 export { type PureMinmax, pureMinmax } from "./pure-minmax.js";
 export { type PlayerReply, type RepeatedNash, repeatedNash } from "./repeated-nash.js";
 export { subgamePerfectDiscounts } from "./subgame-perfect-discounts.js";

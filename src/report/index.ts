@@ -4,6 +4,12 @@
  * @module exclave/report
  */
 
+export type {
+  AutomatonProfileCertificate,
+  AutomatonProfileDocument,
+  CriticalDiscountsDocument,
+  DiscountIntervalDocument,
+} from "./automaton-profile-part.js";
 export {
   type ClaimStretchDocument,
   type ClaimsAlongDocument,
@@ -73,7 +79,19 @@ export {
 } from "./nash-document.js";
 export { nashText } from "./nash-text.js";
 export { parametersText } from "./parameters-text.js";
+export type {
+  NumberJson,
+  PayoffSetCertificate,
+  PayoffSetDocument,
+  VertexSupportDocument,
+} from "./payoff-set-part.js";
 export { propositionText } from "./proposition-text.js";
+export {
+  type RepeatedDocument,
+  type RepeatedDocumentOptions,
+  repeatedDocument,
+} from "./repeated-document.js";
+export { repeatedText } from "./repeated-text.js";
 export { shortNumber } from "./short-number.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";

@@ -1,9 +1,10 @@
-import { symmetric } from "exclave";
+import { bimatrix, type NormalFormGame, symmetric } from "exclave";
 import {
   automaton,
   automatonProfile,
   type Entrant,
   nashDiscounts,
+  payoffSet,
   roundRobin,
   subgamePerfectDiscounts,
 } from "exclave/repeated";
@@ -64,5 +65,27 @@ describe("sets of discount factors", () => {
       subgamePerfectDiscounts(profile);
       nashDiscounts(profile);
     });
+  }
+});
+
+/** Games that look random and are the same in every run. */
+function games(size: number, count: number): NormalFormGame[] {
+  let state = 3;
+  const random = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * 100);
+  };
+  const matrix = (): number[][] => Array.from({ length: size }, () => Array.from({ length: size }, random));
+  return Array.from({ length: count }, () => bimatrix(matrix(), matrix()));
+}
+
+describe("payoff sets of five games", () => {
+  for (const size of [2, 3, 5, 8]) {
+    const five = games(size, 5);
+    for (const discount of ["1/2", "9/10"]) {
+      bench(`${size} by ${size}, discount factor ${discount}`, () => {
+        for (const one of five) payoffSet(one, discount);
+      });
+    }
   }
 });
