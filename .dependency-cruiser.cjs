@@ -5,6 +5,7 @@ const ROOMS = [
   "normal-form",
   "extensive-form",
   "repeated",
+  "stochastic",
   "cooperative",
   "certificate",
   "formats",
@@ -98,7 +99,7 @@ module.exports = {
         "rationals, and the digest of a proof: every other package is for the command line, or loaded only where it is needed",
       severity: "error",
       from: {
-        path: any(["exact", "normal-form", "extensive-form", "repeated", "cooperative", "certificate"]),
+        path: any(["exact", "normal-form", "extensive-form", "repeated", "stochastic", "cooperative", "certificate"]),
       },
       to: { dependencyTypes: ["npm"], pathNot: "fraction\\.js|@noble/hashes" },
     },

@@ -17,6 +17,7 @@ export { MAXIMUM_JSON_VALUES, type ReadJsonOptions, readJson } from "./read-json
 export { readJsonGame } from "./read-json-game.js";
 export { readLrs } from "./read-lrs.js";
 export { readNfg } from "./read-nfg.js";
+export { readStochasticGame } from "./read-stochastic-game.js";
 export { writeGame } from "./write-game.js";
 export { writeJsonGame } from "./write-json-game.js";
 export { writeLrs } from "./write-lrs.js";

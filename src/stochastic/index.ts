@@ -1,0 +1,34 @@
+/**
+ * Stochastic games: states, actions and chance, Markov perfect equilibria, and what a profile brings about in time.
+ *
+ * @module exclave/stochastic
+ */
+export { type FearSpiralOptions, fearSpiral } from "./fear-spiral.js";
+export type { Passage, StageCell, StochasticGame, StochasticState } from "./game.js";
+export {
+  type DiscountStretch,
+  MAXIMUM_DISCOUNT_STATES,
+  markovPerfectDiscounts,
+} from "./markov-perfect-discounts.js";
+export {
+  type MarkovPerfection,
+  markovPerfection,
+  type StateLedger,
+  type StochasticDeviation,
+} from "./markov-perfection.js";
+export {
+  type PureMarkovEquilibria,
+  type PureMarkovEquilibrium,
+  type PureMarkovOptions,
+  pureMarkovPerfect,
+} from "./pure-markov-perfect.js";
+export { type StationaryProfile, stationaryProfile } from "./stationary-profile.js";
+export { type StationaryValues, stationaryValues } from "./stationary-values.js";
+export {
+  MAXIMUM_CELLS,
+  MAXIMUM_STATES,
+  type Nested,
+  type StateInput,
+  type StochasticGameInput,
+  stochasticGame,
+} from "./stochastic-game.js";
