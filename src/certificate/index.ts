@@ -9,6 +9,7 @@ export { type CorrelatedOptimumCheck, checkCorrelatedOptimum } from "./check-cor
 export { checkDominance } from "./check-dominance.js";
 export { checkLinearProgram } from "./check-linear-program.js";
 export { checkNash } from "./check-nash.js";
+export { checkStochastic, type StochasticCheck } from "./check-stochastic.js";
 export { checkZeroSum, type ZeroSumCheck, type ZeroSumCompleteness } from "./check-zero-sum.js";
 export { checkZeroSumDocument } from "./check-zero-sum-document.js";
 export {

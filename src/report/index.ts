@@ -65,6 +65,14 @@ export { nashText } from "./nash-text.js";
 export { parametersText } from "./parameters-text.js";
 export { propositionText } from "./proposition-text.js";
 export { shortNumber } from "./short-number.js";
+export {
+  type DiscountStretchDocument,
+  type MarkovEquilibriumDocument,
+  type StochasticCertificate,
+  type StochasticDocument,
+  stochasticDocument,
+} from "./stochastic-document.js";
+export { stochasticText } from "./stochastic-text.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";
 export type { UndominatedDocument } from "./undominated-document.js";

@@ -3,7 +3,9 @@
  *
  * @module exclave/stochastic
  */
+export { type EventProbability, eventProbability } from "./event-probability.js";
 export { type FearSpiralOptions, fearSpiral } from "./fear-spiral.js";
+export { type FirstPassage, firstPassage } from "./first-passage.js";
 export type { Passage, StageCell, StochasticGame, StochasticState } from "./game.js";
 export {
   type DiscountStretch,
@@ -22,6 +24,8 @@ export {
   type PureMarkovOptions,
   pureMarkovPerfect,
 } from "./pure-markov-perfect.js";
+export { MAXIMUM_PERIODS, stateDistribution } from "./state-distribution.js";
+export { type RecurrentClass, stationaryDistributions } from "./stationary-distributions.js";
 export { type StationaryProfile, stationaryProfile } from "./stationary-profile.js";
 export { type StationaryValues, stationaryValues } from "./stationary-values.js";
 export {

@@ -281,7 +281,11 @@ describe("a wrong model gets one precise line", () => {
   it("not for long lines of a block of text, which begin with blanks", async () => {
     const sum = Array.from({ length: 60 }, (_, i) => `${i}`).join("\n    + ");
     const text = `exclave: model/1\nplayers: { A: [go] }\npayoffs:\n  A: >-\n    ${sum}\n`;
-    expect(gameOf(await readModel(text, { name: "m.yaml" })).payoff(0, [0]).toFraction()).toBe("1770");
+    expect(
+      gameOf(await readModel(text, { name: "m.yaml" }))
+        .payoff(0, [0])
+        .toFraction(),
+    ).toBe("1770");
   });
 
   it("and does not run away with sub-expressions that double", async () => {

@@ -14,7 +14,7 @@ export function stagesOf(game: StochasticGame, profile: StationaryProfile): Stag
 }
 
 /** What the state gives when all play so. */
-export function stageOf(state: StochasticState, mixes: readonly (readonly Rational[])[]): Stage {
+function stageOf(state: StochasticState, mixes: readonly (readonly Rational[])[]): Stage {
   const payoffs = state.actions.map(() => ZERO);
   const next = new Map<number, Rational>();
   const walk = (player: number, cell: number, weight: Rational): void => {

@@ -61,7 +61,7 @@ export function tightened(
       own.map((before, s) => {
         let best: bigint | null = null;
         for (const c of left[s] as readonly number[]) {
-          const { gains, to, weights, denominator } = cells[s]?.[c] as FixedCell;
+          const { gains, to, weights, denominator } = (cells[s] as FixedCell[])[c] as FixedCell;
           let sum = 0n;
           for (let k = 0; k < to.length; k++)
             sum += (weights[k] as bigint) * (own[to[k] as number] as bigint);
