@@ -15,6 +15,9 @@ import {
   refuse,
 } from "./internal/document-fields.js";
 
+import { checkClasses } from "./internal/stochastic-classes.js";
+import { checkDiscounts } from "./internal/stochastic-discounts.js";
+
 /** What is proved of a document on a stochastic game. */
 export interface StochasticCheck {
   /** How many profiles are proved to be Markov perfect equilibria: all that are listed. */
@@ -29,8 +32,8 @@ export interface StochasticCheck {
 /**
  * Returns what is proved of a document on a stochastic game, and throws where what it says of an equilibrium is false: the
  * totals solve the equations of the profile, which have one solution, and no action taken once gives more (the
- * one-shot-deviation principle). The intervals of discount factors, the classes and the
- * completeness of the list are not proved again.
+ * one-shot-deviation principle); the classes and their distributions, and the sets of discount factors, are found true too. That
+ * none is missing is not proved again.
  *
  * @param document - what `stochasticDocument` returns, or the same parsed from JSON
  * @throws {@link ExclaveError} `bad-certificate`, with the path into the document, where it states something false
@@ -66,6 +69,18 @@ export function checkStochastic(document: unknown): StochasticCheck {
     const totals = list(fields["totals"], `${path}.totals`, game.players.length).map((own, i) =>
       numbers(own, `${path}.totals[${i}]`, game.states.length),
     );
+    const cellOf = (state: number, player: number, action: number): StageCell =>
+      deviationCell(game, actions, state, player, action);
+    checkClasses(
+      game.states.map((_, at) => cellOf(at, 0, actions[at]?.[0] as number)),
+      fields["classes"],
+      `${path}.classes`,
+    );
+    if (fields["discounts"] !== null) {
+      const proofs = list(certificate["functions"], "certificate.functions", equilibria.length);
+      const proofPath = `certificate.functions[${k}]`;
+      checkDiscounts(game, actions, cellOf, fields["discounts"], proofs[k], `${path}.discounts`, proofPath);
+    }
     checkLedger(game, discount, actions, totals, ledgers[k], `certificate.ledgers[${k}]`);
   });
   const complete = flag(top["complete"], "complete");
@@ -109,13 +124,9 @@ function checkLedger(
       const stated = numbers(players[player], `${path}[${s}][${player}]`, count);
       const own = (totals[player] as readonly Rational[])[s] as Rational;
       stated.forEach((total, action) => {
-        const cell = shape.reduce(
-          (at, size, i) => at * size + ((i === player ? action : actions[s]?.[i]) as number),
-          0,
-        );
         const place = `${path}[${s}][${player}][${action}]`;
         const found = worth(
-          state.cells[cell] as StageCell,
+          deviationCell(game, actions, s, player, action),
           player,
           discount,
           totals[player] as readonly Rational[],
@@ -128,6 +139,23 @@ function checkLedger(
       });
     });
   });
+}
+
+/** The cell in which one player takes the action and the others follow the profile. */
+function deviationCell(
+  game: StochasticGame,
+  actions: readonly (readonly number[])[],
+  state: number,
+  player: number,
+  action: number,
+): StageCell {
+  const { actions: sets, cells } = game.states[state] as StochasticGame["states"][number];
+  const chosen = actions[state] as readonly number[];
+  const cell = sets.reduce(
+    (at, own, i) => at * own.length + (i === player ? action : (chosen[i] as number)),
+    0,
+  );
+  return cells[cell] as StageCell;
 }
 
 /** The payoff of the cell and the discounted total of what follows. */

@@ -65,7 +65,7 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       const details = checkStochastic(document);
       const count = details.equilibria === 1 ? "the profile" : `each of the ${details.equilibria} profiles`;
       return {
-        says: `${count} listed is a Markov perfect equilibrium; the other statements were not checked`,
+        says: `${count} listed is a Markov perfect equilibrium, with its discount factors; that none is missing was not checked`,
         details,
       };
     };

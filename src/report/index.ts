@@ -71,6 +71,7 @@ export {
   type StochasticCertificate,
   type StochasticDocument,
   stochasticDocument,
+  type TotalFunctionsDocument,
 } from "./stochastic-document.js";
 export { stochasticText } from "./stochastic-text.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";

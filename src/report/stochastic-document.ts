@@ -1,12 +1,14 @@
 import { type AlgebraicJson, algebraicJson } from "../exact/algebraic-json.js";
+import { polynomialCoefficients } from "../exact/polynomial.js";
 import type { Rational, RationalInput } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 import { type JsonStochasticGame, jsonStochasticGame } from "../formats/json-stochastic-game.js";
 import type { StochasticGame } from "../stochastic/game.js";
-import { MAXIMUM_DISCOUNT_STATES, markovPerfectDiscounts } from "../stochastic/markov-perfect-discounts.js";
+import { markovPerfectDiscounts } from "../stochastic/markov-perfect-discounts.js";
 import { type PureMarkovOptions, pureMarkovPerfect } from "../stochastic/pure-markov-perfect.js";
 import { stationaryDistributions } from "../stochastic/stationary-distributions.js";
 import { stationaryProfile } from "../stochastic/stationary-profile.js";
+import { MAXIMUM_DISCOUNT_STATES, totalFunctions } from "../stochastic/total-functions.js";
 
 /** An interval of discount factors as JSON. */
 export interface DiscountStretchDocument {
@@ -40,6 +42,16 @@ export interface StochasticCertificate {
    * follow the profile otherwise. None is above the player's total in that state.
    */
   readonly ledgers: readonly (readonly (readonly (readonly string[])[])[])[];
+  /** The totals of each equilibrium's profile as functions of the discount factor; null beyond 60 states. */
+  readonly functions: readonly TotalFunctionsDocument[] | null;
+}
+
+/** Totals as quotients of polynomials in the discount factor, coefficients from the constant term up. */
+export interface TotalFunctionsDocument {
+  /** Positive on [0, 1). */
+  readonly denominator: readonly string[];
+  /** `numerators[player][state]`. */
+  readonly numerators: readonly (readonly (readonly string[])[])[];
 }
 
 /** Pure stationary Markov perfect equilibria of a stochastic game: `exclave stochastic --json` prints it. */
@@ -77,6 +89,7 @@ export function stochasticDocument(
   discount: RationalInput,
   options: PureMarkovOptions = {},
 ): StochasticDocument {
+  const small = game.states.length <= MAXIMUM_DISCOUNT_STATES;
   const found = pureMarkovPerfect(game, discount, options);
   return {
     kind: "stochastic",
@@ -92,15 +105,14 @@ export function stochasticDocument(
       return {
         actions,
         totals: totals.map(texts),
-        discounts:
-          game.states.length > MAXIMUM_DISCOUNT_STATES
-            ? null
-            : markovPerfectDiscounts(game, profile).map((stretch) => ({
-                lower: algebraicJson(stretch.lower),
-                lowerClosed: stretch.lowerClosed,
-                upper: algebraicJson(stretch.upper),
-                upperClosed: stretch.upperClosed,
-              })),
+        discounts: !small
+          ? null
+          : markovPerfectDiscounts(game, profile).map((stretch) => ({
+              lower: algebraicJson(stretch.lower),
+              lowerClosed: stretch.lowerClosed,
+              upper: algebraicJson(stretch.upper),
+              upperClosed: stretch.upperClosed,
+            })),
         classes: stationaryDistributions(game, profile).map(({ states, distribution }) => ({
           states,
           distribution: texts(distribution),
@@ -112,6 +124,15 @@ export function stochasticDocument(
       ledgers: found.equilibria.map(({ ledger }) =>
         ledger.map(({ actionTotals }) => actionTotals.map(texts)),
       ),
+      functions: small
+        ? found.equilibria.map(({ actions }) => {
+            const { denominator, numerators } = totalFunctions(game, stationaryProfile(game, actions));
+            return {
+              denominator: texts(polynomialCoefficients(denominator)),
+              numerators: numerators.map((own) => own.map((p) => texts(polynomialCoefficients(p)))),
+            };
+          })
+        : null,
     },
     spent: { branches: found.spent },
   };

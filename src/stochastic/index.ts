@@ -7,9 +7,9 @@ export { type EventProbability, eventProbability } from "./event-probability.js"
 export { type FearSpiralOptions, fearSpiral } from "./fear-spiral.js";
 export { type FirstPassage, firstPassage } from "./first-passage.js";
 export type { Passage, StageCell, StochasticGame, StochasticState } from "./game.js";
+export type { TotalFunctions } from "./internal/value-polynomials.js";
 export {
   type DiscountStretch,
-  MAXIMUM_DISCOUNT_STATES,
   markovPerfectDiscounts,
 } from "./markov-perfect-discounts.js";
 export {
@@ -36,3 +36,4 @@ export {
   type StochasticGameInput,
   stochasticGame,
 } from "./stochastic-game.js";
+export { MAXIMUM_DISCOUNT_STATES, totalFunctions } from "./total-functions.js";

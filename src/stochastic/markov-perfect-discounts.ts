@@ -1,12 +1,12 @@
 import { type AlgebraicNumber, algebraicRational } from "../exact/algebraic-number.js";
 import type { Polynomial } from "../exact/polynomial.js";
 import { subtractPolynomials } from "../exact/polynomial-arithmetic.js";
-import { ExclaveError } from "../exclave-error.js";
 import type { StochasticGame } from "./game.js";
 import { intersection, nonpositiveSet, type Stretch } from "./internal/nonpositive-set.js";
-import { deviationStage, stagesOf } from "./internal/stage.js";
-import { actionNumerator, valuePolynomials } from "./internal/value-polynomials.js";
+import { deviationStage } from "./internal/stage.js";
+import { actionNumerator } from "./internal/value-polynomials.js";
 import type { StationaryProfile } from "./stationary-profile.js";
+import { totalFunctions } from "./total-functions.js";
 
 /** An interval of discount factors; a single one when both ends are the same. */
 export interface DiscountStretch {
@@ -16,9 +16,6 @@ export interface DiscountStretch {
   readonly upper: AlgebraicNumber;
   readonly upperClosed: boolean;
 }
-
-/** Values are polynomials of this degree at most. */
-export const MAXIMUM_DISCOUNT_STATES = 60;
 
 /**
  * Returns the exact set of discount factors in [0, 1) at which a stationary profile is a Markov perfect equilibrium:
@@ -44,14 +41,7 @@ export const MAXIMUM_DISCOUNT_STATES = 60;
  * ```
  */
 export function markovPerfectDiscounts(game: StochasticGame, profile: StationaryProfile): DiscountStretch[] {
-  if (game.states.length > MAXIMUM_DISCOUNT_STATES) {
-    throw new ExclaveError(
-      "too-large",
-      `the set of discount factors is found for ${MAXIMUM_DISCOUNT_STATES} states at most, found ${game.states.length}`,
-      "states",
-    );
-  }
-  const values = valuePolynomials(stagesOf(game, profile));
+  const values = totalFunctions(game, profile);
   const gains = new Map<string, Polynomial>();
   game.states.forEach((state, s) => {
     const mixes = profile[s] as StationaryProfile[number];

@@ -96,6 +96,54 @@ describe("exclave stochastic", () => {
         d.certificate.game.states[0].transitions[0][0].low = "1/2";
       },
     ],
+    [
+      "an end",
+      (d: Document) => {
+        d.equilibria[0].discounts[0].lower = "1/2";
+      },
+    ],
+    [
+      "a closed end",
+      (d: Document) => {
+        d.equilibria[0].discounts[0].lowerClosed = false;
+      },
+    ],
+    [
+      "a missing interval",
+      (d: Document) => {
+        d.equilibria[1].discounts = [];
+      },
+    ],
+    [
+      "a function",
+      (d: Document) => {
+        d.certificate.functions[0].numerators[0][0] = ["1"];
+      },
+    ],
+    [
+      "functions that are 0",
+      (d: Document) => {
+        d.certificate.functions[0] = {
+          denominator: [],
+          numerators: [
+            [[], []],
+            [[], []],
+          ],
+        };
+      },
+    ],
+    [
+      "a distribution",
+      (d: Document) => {
+        d.equilibria[2].classes[0].distribution = ["1/2", "1/2"];
+      },
+    ],
+    [
+      "a class",
+      (d: Document) => {
+        d.equilibria[1].classes.pop();
+      },
+    ],
   ])("has a changed result refused: %s", async (_, change) => {
     const { stdout } = await runHere(["stochastic", "-", "--discount", "9/10", "--json"], GAME);
     const document = JSON.parse(stdout) as Document;

@@ -4,8 +4,8 @@ import { addPolynomials, multiplyPolynomials, scalePolynomial } from "../../exac
 import { quotient, type Rational, ZERO } from "../../exact/rational.js";
 import type { Stage } from "./stage.js";
 
-/** The totals as functions of the discount factor: `numerators[player][state]` over one denominator. */
-export interface ValuePolynomials {
+/** The totals of a profile as functions of the discount factor: `numerators[player][state]` over one denominator. */
+export interface TotalFunctions {
   /** det(I - x P), positive for x in [0, 1). */
   readonly denominator: Polynomial;
   readonly numerators: readonly (readonly Polynomial[])[];
@@ -15,7 +15,7 @@ export interface ValuePolynomials {
  * The totals (I - x P)^(-1) g as quotients of polynomials in x, by the recursion of Faddeev and Le Verrier for the
  * characteristic polynomial and the adjugate, in integers.
  */
-export function valuePolynomials(stages: readonly Stage[]): ValuePolynomials {
+export function valuePolynomials(stages: readonly Stage[]): TotalFunctions {
   const size = stages.length;
   const players = stages[0]?.payoffs.length ?? 0;
   const flat = clearDenominators(stages.flatMap(({ next }) => stages.map((_, t) => next.get(t) ?? ZERO)));
@@ -52,7 +52,7 @@ export function valuePolynomials(stages: readonly Stage[]): ValuePolynomials {
 export function actionNumerator(
   { payoffs, next }: Stage,
   player: number,
-  { denominator, numerators }: ValuePolynomials,
+  { denominator, numerators }: TotalFunctions,
 ): Polynomial {
   let expected = polynomial([]);
   for (const [to, probability] of next) {
