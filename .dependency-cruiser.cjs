@@ -100,7 +100,15 @@ module.exports = {
         "rationals, and the digest of a proof: every other package is for the command line, or loaded only where it is needed",
       severity: "error",
       from: {
-        path: any(["exact", "normal-form", "extensive-form", "repeated", "stochastic", "cooperative", "certificate"]),
+        path: any([
+          "exact",
+          "normal-form",
+          "extensive-form",
+          "repeated",
+          "stochastic",
+          "cooperative",
+          "certificate",
+        ]),
       },
       to: { dependencyTypes: ["npm"], pathNot: "fraction\\.js|@noble/hashes" },
     },

@@ -39,7 +39,7 @@ export interface FearSpiralOptions {
  * ```ts
  * import { fearSpiral, pureMarkovPerfect } from "exclave/stochastic";
  *
- * const played = (discount) => pureMarkovPerfect(fearSpiral(), discount).equilibria.map(({ actions }) => `${actions}`);
+ * const played = (discount: string) => pureMarkovPerfect(fearSpiral(), discount).equilibria.map(({ actions }) => `${actions}`);
  * played("1/2"); // ["0,0,1,1", "1,1,1,1"]
  * played("2/3"); // ["0,0,0,0", "0,0,1,1", "1,1,1,1"]
  * ```
