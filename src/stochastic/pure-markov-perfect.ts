@@ -1,3 +1,4 @@
+import { checkLimits } from "../exact/meter.js";
 import { compare } from "../exact/order.js";
 import type { Rational, RationalInput } from "../exact/rational.js";
 import { discountFactor } from "../repeated/discount.js";
@@ -72,6 +73,7 @@ export function pureMarkovPerfect(
   { limit = 100_000 }: PureMarkovOptions = {},
 ): PureMarkovEquilibria {
   const factor = discountFactor(discount);
+  checkLimits(limit, undefined);
   const cells = fixedCells(game);
   const equilibria: PureMarkovEquilibrium[] = [];
   let spent = 0;

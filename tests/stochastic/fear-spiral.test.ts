@@ -133,5 +133,8 @@ describe("all pure equilibria", () => {
   it("say when the limit stopped them", () => {
     const { complete, equilibria } = pureMarkovPerfect(fearSpiral(), "9/10", { limit: 1 });
     expect([complete, equilibria]).toEqual([false, []]);
+    expect(() => pureMarkovPerfect(fearSpiral(), "9/10", { limit: 1.5 })).toThrow(
+      expect.objectContaining({ code: "bad-argument", path: "limit" }),
+    );
   });
 });
