@@ -5,6 +5,7 @@ const ROOMS = [
   "normal-form",
   "extensive-form",
   "repeated",
+  "stochastic",
   "cooperative",
   "certificate",
   "formats",
@@ -22,6 +23,7 @@ const CHECKER_MAY_IMPORT = [
   "^src/exclave-error\\.ts$",
   "^src/exact/[^/]+\\.ts$",
   "^src/normal-form/(game|payoffs|mixed-profile|from-function|from-payoffs)\\.ts$",
+  "^src/stochastic/(game|stochastic-game|internal/description-fields)\\.ts$",
   "fraction\\.js",
   "@noble/hashes",
 ];
@@ -98,7 +100,15 @@ module.exports = {
         "rationals, and the digest of a proof: every other package is for the command line, or loaded only where it is needed",
       severity: "error",
       from: {
-        path: any(["exact", "normal-form", "extensive-form", "repeated", "cooperative", "certificate"]),
+        path: any([
+          "exact",
+          "normal-form",
+          "extensive-form",
+          "repeated",
+          "stochastic",
+          "cooperative",
+          "certificate",
+        ]),
       },
       to: { dependencyTypes: ["npm"], pathNot: "fraction\\.js|@noble/hashes" },
     },

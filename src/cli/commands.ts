@@ -162,6 +162,16 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     );
 
   program
+    .command("stochastic <game>")
+    .description("print the pure stationary equilibria of a game with states (.json)")
+    .requiredOption("--discount <factor>", "the discount factor, at least 0 and below 1")
+    .option("--json", "print one JSON document, with its certificate")
+    .option("--limit <branches>", "stop after so many branches of the search")
+    .action((game: string, options: { discount: string; json?: true; limit?: string }) =>
+      choose(async () => (await import("./commands/stochastic.js")).stochastic(game, options, io)),
+    );
+
+  program
     .command("convert <game>")
     .description("write a game in another format")
     .requiredOption("--to <format>", "json, nfg or lrs")

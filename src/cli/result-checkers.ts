@@ -70,6 +70,20 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       return { says: says.join("; "), details };
     };
   },
+  stochastic: async () => {
+    const { checkStochastic } = await import("../certificate/check-stochastic.js");
+    return (document, game) => {
+      if (game !== undefined) {
+        throw new ExclaveError("bad-argument", "a result on a stochastic game brings its own game", "--game");
+      }
+      const details = checkStochastic(document);
+      const count = details.equilibria === 1 ? "the profile" : `each of the ${details.equilibria} profiles`;
+      return {
+        says: `${count} listed is a Markov perfect equilibrium, with its discount factors; that none is missing was not checked`,
+        details,
+      };
+    };
+  },
   "zero-sum": async () => {
     const { checkZeroSumDocument } = await import("../certificate/check-zero-sum-document.js");
     return (document, game) => {

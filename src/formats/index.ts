@@ -12,11 +12,17 @@ export {
   type ReadOptions,
 } from "./game-format.js";
 export { type JsonMember, type JsonNode, jsonValue } from "./json-node.js";
+export {
+  type JsonStochasticGame,
+  type JsonStochasticState,
+  jsonStochasticGame,
+} from "./json-stochastic-game.js";
 export { readGame } from "./read-game.js";
 export { MAXIMUM_JSON_VALUES, type ReadJsonOptions, readJson } from "./read-json.js";
 export { readJsonGame } from "./read-json-game.js";
 export { readLrs } from "./read-lrs.js";
 export { readNfg } from "./read-nfg.js";
+export { readStochasticGame } from "./read-stochastic-game.js";
 export { writeGame } from "./write-game.js";
 export { writeJsonGame } from "./write-json-game.js";
 export { writeLrs } from "./write-lrs.js";

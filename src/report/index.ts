@@ -93,6 +93,15 @@ export {
 } from "./repeated-document.js";
 export { repeatedText } from "./repeated-text.js";
 export { shortNumber } from "./short-number.js";
+export {
+  type DiscountStretchDocument,
+  type MarkovEquilibriumDocument,
+  type StochasticCertificate,
+  type StochasticDocument,
+  stochasticDocument,
+  type TotalFunctionsDocument,
+} from "./stochastic-document.js";
+export { stochasticText } from "./stochastic-text.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";
 export type { UndominatedDocument } from "./undominated-document.js";

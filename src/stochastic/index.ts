@@ -1,0 +1,39 @@
+/**
+ * Stochastic games: states, actions and chance, Markov perfect equilibria, and what a profile brings about in time.
+ *
+ * @module exclave/stochastic
+ */
+export { type EventProbability, eventProbability } from "./event-probability.js";
+export { type FearSpiralOptions, fearSpiral } from "./fear-spiral.js";
+export { type FirstPassage, firstPassage } from "./first-passage.js";
+export type { Passage, StageCell, StochasticGame, StochasticState } from "./game.js";
+export type { TotalFunctions } from "./internal/value-polynomials.js";
+export {
+  type DiscountStretch,
+  markovPerfectDiscounts,
+} from "./markov-perfect-discounts.js";
+export {
+  type MarkovPerfection,
+  markovPerfection,
+  type StateLedger,
+  type StochasticDeviation,
+} from "./markov-perfection.js";
+export {
+  type PureMarkovEquilibria,
+  type PureMarkovEquilibrium,
+  type PureMarkovOptions,
+  pureMarkovPerfect,
+} from "./pure-markov-perfect.js";
+export { MAXIMUM_PERIODS, stateDistribution } from "./state-distribution.js";
+export { type RecurrentClass, stationaryDistributions } from "./stationary-distributions.js";
+export { type StationaryProfile, stationaryProfile } from "./stationary-profile.js";
+export { type StationaryValues, stationaryValues } from "./stationary-values.js";
+export {
+  MAXIMUM_CELLS,
+  MAXIMUM_STATES,
+  type Nested,
+  type StateInput,
+  type StochasticGameInput,
+  stochasticGame,
+} from "./stochastic-game.js";
+export { MAXIMUM_DISCOUNT_STATES, totalFunctions } from "./total-functions.js";

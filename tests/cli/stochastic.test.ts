@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { jsonStochasticGame, readStochasticGame } from "../../src/formats/index.js";
+import { fearSpiral } from "../../src/stochastic/index.js";
+import { runHere } from "./command-line.js";
+
+const GAME = JSON.stringify(jsonStochasticGame(fearSpiral()));
+
+describe("exclave stochastic", () => {
+  it("prints the equilibria with a proof that verify accepts", async () => {
+    const { status, stdout, stderr } = await runHere(
+      ["stochastic", "-", "--discount", "9/10", "--json"],
+      GAME,
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: "stochastic",
+      players: 2,
+      states: 2,
+      discount: "9/10",
+      complete: true,
+      reason: null,
+      equilibria: [
+        {
+          actions: [
+            [0, 0],
+            [0, 0],
+          ],
+          totals: [
+            ["20", "200/11"],
+            ["20", "200/11"],
+          ],
+          discounts: [{ lower: "2/3", lowerClosed: true, upper: "1", upperClosed: false }],
+          classes: [{ states: [0], distribution: ["1", "0"] }],
+        },
+        { totals: [["20", "-30"], expect.any(Array)] },
+        { classes: [{ states: [1], distribution: ["0", "1"] }] },
+      ],
+    });
+    const verified = await runHere(["verify", "-"], stdout);
+    expect(verified).toMatchObject({ status: 0, stderr: "" });
+    expect(verified.stdout).toContain("each of the 3 profiles listed is a Markov perfect equilibrium");
+  });
+
+  it.each([
+    [
+      "a total",
+      (d: Document) => {
+        d.equilibria[0].totals[0][1] = "19";
+      },
+    ],
+    [
+      "an action",
+      (d: Document) => {
+        d.equilibria[0].actions[0][0] = 1;
+      },
+    ],
+    [
+      "the ledger",
+      (d: Document) => {
+        d.certificate.ledgers[1][0][0][1] = "0";
+      },
+    ],
+    [
+      "the discount factor",
+      (d: Document) => {
+        d.discount = "1/2";
+      },
+    ],
+    [
+      "a discount factor of 1",
+      (d: Document) => {
+        d.discount = "1";
+      },
+    ],
+    [
+      "the number of states",
+      (d: Document) => {
+        d.states = 3;
+      },
+    ],
+    [
+      "a repetition",
+      (d: Document) => {
+        d.equilibria[1] = d.equilibria[0];
+      },
+    ],
+    [
+      "the game",
+      (d: Document) => {
+        d.certificate.game.states[0].payoffs[0][0][0] = "7";
+      },
+    ],
+    [
+      "a probability",
+      (d: Document) => {
+        d.certificate.game.states[0].transitions[0][0].low = "1/2";
+      },
+    ],
+    [
+      "an end",
+      (d: Document) => {
+        d.equilibria[0].discounts[0].lower = "1/2";
+      },
+    ],
+    [
+      "a closed end",
+      (d: Document) => {
+        d.equilibria[0].discounts[0].lowerClosed = false;
+      },
+    ],
+    [
+      "a missing interval",
+      (d: Document) => {
+        d.equilibria[1].discounts = [];
+      },
+    ],
+    [
+      "a function",
+      (d: Document) => {
+        d.certificate.functions[0].numerators[0][0] = ["1"];
+      },
+    ],
+    [
+      "functions that are 0",
+      (d: Document) => {
+        d.certificate.functions[0] = {
+          denominator: [],
+          numerators: [
+            [[], []],
+            [[], []],
+          ],
+        };
+      },
+    ],
+    [
+      "a distribution",
+      (d: Document) => {
+        d.equilibria[2].classes[0].distribution = ["1/2", "1/2"];
+      },
+    ],
+    [
+      "a class",
+      (d: Document) => {
+        d.equilibria[1].classes.pop();
+      },
+    ],
+  ])("has a changed result refused: %s", async (_, change) => {
+    const { stdout } = await runHere(["stochastic", "-", "--discount", "9/10", "--json"], GAME);
+    const document = JSON.parse(stdout) as Document;
+    change(document);
+    const { status, stderr } = await runHere(["verify", "-"], JSON.stringify(document));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^exclave: .*rejected: .*\n$/);
+  });
+
+  it("prints a text for people", async () => {
+    const { status, stdout } = await runHere(["stochastic", "-", "--discount", "9/10"], GAME);
+    expect(status).toBe(0);
+    expect(stdout).toContain("3 equilibria in pure stationary strategies at the discount factor 9/10.");
+    expect(stdout).toContain("discount factors: [2/3, 1)");
+  });
+
+  it("says when a limit stopped it", async () => {
+    const run = await runHere(["stochastic", "-", "--discount", "9/10", "--limit", "1", "--json"], GAME);
+    expect(run.status).toBe(3);
+    expect(JSON.parse(run.stdout)).toMatchObject({ complete: false, equilibria: [] });
+  });
+
+  it.each([
+    ["a discount factor of 1", GAME, "1"],
+    ["no discount factor", GAME, "x"],
+    ["no game", "{}", "1/2"],
+    ["no JSON", "NFG 1 R", "1/2"],
+    ["half a game", GAME.slice(0, 200), "1/2"],
+    ["a sum above 1", GAME.replace('{"low":"1"}', '{"low":"1","high":1e-12}'), "1/2"],
+  ])("refuses %s in one line", async (_, game, discount) => {
+    const { status, stdout, stderr } = await runHere(["stochastic", "-", "--discount", discount], game);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/^exclave: [^\n]+\n$/);
+  });
+
+  it("reads back what it writes", () => {
+    expect(readStochasticGame(GAME)).toEqual(fearSpiral());
+  });
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: a document to be spoilt at any place
+type Document = any;
