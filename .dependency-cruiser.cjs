@@ -5,6 +5,7 @@ const ROOMS = [
   "normal-form",
   "extensive-form",
   "repeated",
+  "differential",
   "cooperative",
   "certificate",
   "formats",
