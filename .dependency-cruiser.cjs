@@ -6,6 +6,7 @@ const ROOMS = [
   "extensive-form",
   "repeated",
   "stochastic",
+  "differential",
   "cooperative",
   "certificate",
   "formats",
