@@ -36,7 +36,8 @@ export function solvedStructure(
   let last: bigint | null = null;
   for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
     const left = residual(unknowns);
-    const size = left.map(abs).reduce((most, value) => (most < value ? value : most), 0n);
+    let size = 0n;
+    for (const value of left) if (abs(value) > size) size = abs(value);
     if (size < 1n << 8n) return unknowns.slice(0, flat.length);
     if (last !== null && size * 2n > last) return size < 1n << 24n ? unknowns.slice(0, flat.length) : null;
     last = size;
