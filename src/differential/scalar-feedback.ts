@@ -28,7 +28,7 @@ export interface ScalarFeedback {
  * roots gives c an equation with square roots, which the product over all their signs clears (Engwerda 2005, LQ Dynamic
  * Optimization and Differential Games, chapter 8); the signs that hold are then decided exactly.
  *
- * @throws {@link ExclaveError} `too-large` when the polynomial of c is beyond the bounds of {@link exact!factorPolynomial}
+ * @throws {@link ExclaveError} `too-large` when the polynomial of c is beyond the bounds of `factorPolynomial`
  * @example
  * ```ts
  * import { algebraicDecimal } from "exclave";

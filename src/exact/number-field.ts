@@ -57,10 +57,12 @@ export class NumberField {
     return polynomial([value]);
   }
 
+  /** The sum of two numbers of the field. */
   add(a: Polynomial, b: Polynomial): Polynomial {
     return addPolynomials(a, b);
   }
 
+  /** The difference of two numbers of the field. */
   subtract(a: Polynomial, b: Polynomial): Polynomial {
     return subtractPolynomials(a, b);
   }
@@ -70,6 +72,7 @@ export class NumberField {
     return scalePolynomial(a, factor);
   }
 
+  /** The product of two numbers of the field. */
   multiply(a: Polynomial, b: Polynomial): Polynomial {
     const product = multiplyPolynomials(a, b);
     return product.integers.length <= this.degree
@@ -106,6 +109,7 @@ export class NumberField {
     return signAtAlgebraic(a, this.#number);
   }
 
+  /** Less than 0, 0 or more as the first number of the field is less than, equal to or greater than the second. */
   compare(a: Polynomial, b: Polynomial): -1 | 0 | 1 {
     return this.sign(subtractPolynomials(a, b));
   }
