@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     benchmark: { include: ["tests/bench/**/*.bench.ts"] },
+    // Left alone it would leave one processor idle, which is half of a small machine.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {
