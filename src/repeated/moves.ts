@@ -30,7 +30,8 @@ export const COOPERATE_DEFECT: Moves = {
  *
  * @param cooperate - the cooperating action of every player. @defaultValue the first of each
  * @param defect - the defecting action of every player. @defaultValue the last of each
- * @throws {@link ExclaveError} `bad-argument` when the player or an action is not in the game
+ * @throws {@link ExclaveError} `bad-argument` when the player or an action is not in the game, or the player's two actions are
+ * the same, as where there is only one
  * @example
  * ```ts
  * import { symmetric } from "exclave";
@@ -60,6 +61,13 @@ export function movesOf(
         `${path}[${i}]`,
       );
     });
+  }
+  if (cooperate[player] === defect[player]) {
+    throw new ExclaveError(
+      "bad-argument",
+      `expected two actions of ${game.playerLabel(player)}, one that cooperates and one that defects, found one`,
+      "defect",
+    );
   }
   return {
     actions,

@@ -130,4 +130,14 @@ describe("exclave repeated", () => {
     expect(stderr).toMatch(/^exclave: [^\n]+\n$/);
     expect(stderr.startsWith(`exclave: ${place}`), stderr).toBe(true);
   });
+
+  it("refuses a strategy by name where a player has one action to follow it with", async () => {
+    const game = "1 2\n\n3 0\n\n3 5\n";
+    const { status, stderr } = await runHere(
+      ["repeated", "-", "--discount", "1/2", "--profile", "grim"],
+      game,
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^exclave: --profile: expected two actions of [^\n]+, one that cooperates[^\n]*found one[^\n]*\n$/);
+  });
 });

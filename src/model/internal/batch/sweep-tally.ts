@@ -1,30 +1,9 @@
 import type { Model } from "../../model.js";
 import type { GameClass } from "../../proposition.js";
 import type { SweepChunk } from "../../sweep-chunk.js";
+import { GAME_CLASSES } from "../claim-keys.js";
 import { shapeOf } from "../profiles.js";
 import type { PairRanks } from "./pair-ranks.js";
-
-/** All classes that a 2x2 game can have. */
-const CLASSES: readonly GameClass[] = [
-  "harmony",
-  "stag-hunt",
-  "prisoners-dilemma",
-  "deadlock",
-  "chicken",
-  "leader",
-  "hero",
-  "reversed-dilemma",
-  "reversed-stag-hunt",
-  "reversed-chicken",
-  "reversed-leader",
-  "reversed-hero",
-  "battle-of-the-sexes",
-  "coordination",
-  "matching-pennies",
-  "dilemma",
-  "dominance-solvable",
-  "boundary",
-];
 
 /** By what was found of a pair, how the second strategy is dominated by the first: 1 weakly, 2 strictly. */
 const SECOND = Uint8Array.of(0, 0, 0, 0, 2, 0, 1, 0);
@@ -33,14 +12,14 @@ const FIRST = Uint8Array.of(0, 2, 0, 1, 0, 0, 0, 0);
 
 /** Turns the comparisons of a chunk into answers, and counts them over all chunks. */
 export class SweepTally {
-  readonly classes: readonly GameClass[] = CLASSES;
+  readonly classes: readonly GameClass[] = GAME_CLASSES;
   readonly #ranks: PairRanks;
   readonly #stable: readonly Uint8Array[];
   readonly #any: Uint8Array;
   readonly #dominated: readonly (readonly Uint8Array[])[];
   readonly #equilibria: number[];
   readonly #levels: { strict: number; weak: number }[][];
-  readonly #classCounts = new Float64Array(CLASSES.length);
+  readonly #classCounts = new Float64Array(GAME_CLASSES.length);
   #without = 0;
   #classified = false;
 
@@ -92,7 +71,7 @@ export class SweepTally {
       dominated: this.#dominated,
       comparisons: this.#ranks.pairs,
       classes: codes,
-      classNames: CLASSES,
+      classNames: GAME_CLASSES,
     };
   }
 
@@ -103,7 +82,7 @@ export class SweepTally {
     dominated: readonly (readonly { strict: number; weak: number }[])[];
     classes: Partial<Record<GameClass, number>> | null;
   } {
-    const counts = CLASSES.map((name, i) => [name, this.#classCounts[i] as number] as const);
+    const counts = GAME_CLASSES.map((name, i) => [name, this.#classCounts[i] as number] as const);
     return {
       equilibria: [...this.#equilibria],
       withoutPureEquilibrium: this.#without,
