@@ -138,6 +138,8 @@ describe("exclave repeated", () => {
       game,
     );
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^exclave: --profile: expected two actions of [^\n]+, one that cooperates[^\n]*found one[^\n]*\n$/);
+    expect(stderr).toMatch(
+      /^exclave: --profile: expected two actions of [^\n]+, one that cooperates[^\n]*found one[^\n]*\n$/,
+    );
   });
 });
