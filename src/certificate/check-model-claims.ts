@@ -4,12 +4,13 @@ import { checkProof } from "./check-proof.js";
 import { type ClaimStatement, claimStatements } from "./claim-statement.js";
 import { formulaAt } from "./formula-at.js";
 import { supposed } from "./hypotheses.js";
+import { checkFailsEverywhere, checkInstances } from "./internal/check-instance.js";
 import { checkSets } from "./internal/check-sets.js";
 import { checkPremises, checkWitness, readPoint } from "./internal/check-witness.js";
 import { expectSame, type Fields, list, record, refuse, words } from "./internal/document-fields.js";
 import { readModelData, type StatedModel } from "./internal/read-model-data.js";
 import type { PropositionData } from "./model-data.js";
-import { type Formula, negatedFormula } from "./polynomial-formula.js";
+import type { Formula } from "./polynomial-formula.js";
 
 /** What {@link checkModelClaims} has proved. */
 export interface ModelClaimsCheck {
@@ -137,22 +138,18 @@ class ShownVerdict {
 
   #proofs(): boolean {
     const { statement, path } = this.#about;
-    const { instances, premises } = statement;
-    list(this.#fields["proofs"], `${path}.proofs`, instances.length).forEach((proof, i) => {
-      const { fails, variables } = instances[i] as ClaimStatement["instances"][number];
-      const at = `${path}.proofs[${i}]`;
-      if (fails === null) refuse("it cannot be stated as polynomial inequalities", at);
-      checkProof(proof, supposed(premises, variables, fails), at);
-    });
+    checkInstances(this.#fields["proofs"], statement, `${path}.proofs`);
     return true;
   }
 
   /** That the premises contradict one another, or the claim. */
   #empty(key: "contradiction" | "everywhere"): boolean {
     const { statement, path } = this.#about;
-    const { parameters, premises, instances } = statement;
-    const formula = key === "everywhere" ? holdingFormula(instances, parameters.length, path) : null;
-    checkProof(this.#fields[key], supposed(premises, parameters, formula), `${path}.${key}`);
+    if (key === "everywhere") checkFailsEverywhere(this.#fields[key], statement, `${path}.${key}`);
+    else {
+      const { parameters, premises } = statement;
+      checkProof(this.#fields[key], supposed(premises, parameters, null), `${path}.${key}`);
+    }
     return true;
   }
 
@@ -160,13 +157,4 @@ class ShownVerdict {
     const { model, statement, propositions, path } = this.#about;
     return checkWitness(this.#fields[key], holds, model, statement, propositions, `${path}.${key}`);
   }
-}
-
-/** Where a claim holds that is one formula in the parameters alone. */
-function holdingFormula(instances: ClaimStatement["instances"], parameters: number, path: string): Formula {
-  const [instance, another] = instances;
-  const simple = instance !== undefined && another === undefined && instance.variables.length === parameters;
-  if (!simple || instance.fails === null)
-    return refuse("it cannot be stated as polynomial inequalities", `${path}.everywhere`);
-  return negatedFormula(instance.fails);
 }

@@ -1,4 +1,8 @@
+import type { PlayProof } from "./play-proof.js";
 import type { Proof } from "./proof.js";
+
+/** That the premises contradict the failing of an instance of a claim, or its truth. */
+export type InstanceProof = Proof | PlayProof;
 
 /** What shows that a claim holds, or fails, at one parameter point. */
 export interface PointWitness {
@@ -16,13 +20,18 @@ export interface PointWitness {
   }[];
   /** Where another equilibrium breaks the claim: a mixture for each player. */
   readonly equilibrium: readonly (readonly string[])[] | null;
+  /**
+   * Of claims about all equilibria or iterated elimination, what shows at the point alone that the instance fails, or that
+   * each instance that is such a claim holds; null where that is not needed, or not known.
+   */
+  readonly play: readonly PlayProof[] | null;
 }
 
 /** Assumptions that are enough for a claim. */
 export interface SufficientSet {
   readonly assumptions: readonly string[];
   /** Of each instance, that these alone contradict its failing. */
-  readonly proofs: readonly Proof[];
+  readonly proofs: readonly InstanceProof[];
 }
 
 /** Assumptions that are not enough for a claim. */
@@ -39,9 +48,9 @@ export interface ClaimCertificate {
   /** That the premises contradict one another. */
   readonly contradiction: Proof | null;
   /** Of each instance, that the premises contradict its failing. */
-  readonly proofs: readonly Proof[] | null;
+  readonly proofs: readonly InstanceProof[] | null;
   /** That the premises contradict the claim: it holds nowhere. */
-  readonly everywhere: Proof | null;
+  readonly everywhere: InstanceProof | null;
   /** A point at which the premises hold and the claim does not. */
   readonly counterexample: PointWitness | null;
   /** A point at which the premises hold and the claim does. */

@@ -20,6 +20,10 @@ export type ParametricMixture = readonly Quantity[];
  * - `equilibrium`, `unique-equilibrium`: the profile is a Nash equilibrium, or the only one
  * - `support`: in every equilibrium the player uses only these strategies
  * - `never-played`: in no equilibrium does the player use any of these strategies
+ * - `always-played`: in every equilibrium the player uses at least one of these strategies
+ *
+ *   With an `order` the players move one after another, each seeing what was played before: equilibria are then the
+ *   outcomes of subgame-perfect equilibria in pure strategies
  * - `positive`, `non-negative`: the quantity is more than 0, or at least 0
  * - `holds`: the condition holds
  * - `monotone`: as the parameter alone moves, the quantity increases (or decreases) at the point: it is less just below and
@@ -54,11 +58,15 @@ export type Proposition =
       readonly kind: "equilibrium" | "unique-equilibrium";
       /** One mixture a player. */
       readonly profile: readonly ParametricMixture[];
+      /** The players, first mover first; all move at once when left out. */
+      readonly order?: readonly number[];
     }
   | {
-      readonly kind: "support" | "never-played";
+      readonly kind: "support" | "never-played" | "always-played";
       readonly player: number;
       readonly strategies: readonly number[];
+      /** The players, first mover first; all move at once when left out. */
+      readonly order?: readonly number[];
     }
   | { readonly kind: "positive" | "non-negative"; readonly quantity: Quantity }
   | { readonly kind: "holds"; readonly condition: Condition }

@@ -1,4 +1,4 @@
-import { allOf, anyOf, type Formula, truth } from "../polynomial-formula.js";
+import { allOf, anyOf, type Formula, negatedFormula, truth } from "../polynomial-formula.js";
 import { refuse } from "./document-fields.js";
 import type { NumberExpression } from "./model-expressions.js";
 import type { StatementBuilder } from "./statement-builder.js";
@@ -35,6 +35,26 @@ export function failsDominated(builder: StatementBuilder, claim: DominanceClaim)
       const [only, another] = others(strategy);
       if (only !== undefined && another === undefined) return pure(only, strategy);
       return failsMixed(builder, player, strategy, others(strategy), strength, cells);
+    }),
+  );
+}
+
+/**
+ * Where a dominance claim holds. A mixture that dominates is a weight for each strategy of the dominating set; the weights
+ * need not add up to 1.
+ */
+export function holdsDominated(builder: StatementBuilder, claim: DominanceClaim): Formula {
+  const { player, strategies, by, strength, using } = claim;
+  if (using !== "mixed") return negatedFormula(failsDominated(builder, claim));
+  const cells = builder.cells(player, claim.against);
+  return allOf(
+    strategies.map((strategy) => {
+      const others = by.filter((other) => other !== strategy);
+      const [only, another] = others;
+      if (only === undefined) return truth(false);
+      if (another === undefined)
+        return negatedFormula(failsPure(builder, player, only, strategy, strength, cells));
+      return holdsMixed(builder, player, strategy, others, strength, cells);
     }),
   );
 }
@@ -116,5 +136,37 @@ function failsMixed(
       const label = `${names[other]} ${relation} ${names[strategy]} by belief`;
       return pieces.compared({ kind: "+", of: gains }, relation, label);
     }),
+  ]);
+}
+
+/** Where some mixture of the others dominates a strategy. */
+function holdsMixed(
+  builder: StatementBuilder,
+  player: number,
+  strategy: number,
+  others: readonly number[],
+  strength: Strength,
+  cells: readonly number[],
+): Formula {
+  const names = builder.strategiesOf(player);
+  const { pieces } = builder;
+  const weights = others.map((other) => builder.belief(`mixture[${names[other]} for ${names[strategy]}]`));
+  const gains = cells.map((cell): NumberExpression => {
+    const of = others.map((other, i): NumberExpression => {
+      const weight = weights[i]?.expression as NumberExpression;
+      return { kind: "*", of: [weight, builder.gain(player, other, strategy, cell)] };
+    });
+    return { kind: "+", of };
+  });
+  const total: NumberExpression = { kind: "+", of: weights.map(({ expression }) => expression) };
+  const relation = strength === "strict" ? ">" : ">=";
+  return allOf([
+    ...weights.map(({ expression, name }) => pieces.compared(expression, ">=", `${name} >= 0`)),
+    pieces.compared(total, ">", `mixture[for ${names[strategy]}] > 0`),
+    ...gains.map((gain, i) => {
+      const label = `mixture ${relation} ${names[strategy]}${builder.cellName(player, cells[i] as number)}`;
+      return pieces.compared(gain, relation, label);
+    }),
+    ...(strength === "weak" ? [pieces.compared({ kind: "+", of: gains }, ">")] : []),
   ]);
 }

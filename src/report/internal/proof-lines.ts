@@ -1,4 +1,5 @@
-import type { Proof, ProofTerm } from "../../certificate/proof.js";
+import type { InstanceProof } from "../../certificate/claim-certificate.js";
+import type { ProofTerm } from "../../certificate/proof.js";
 import { beliefLines } from "./belief-lines.js";
 
 /** The most combinations that are written out. */
@@ -8,7 +9,10 @@ const MOST = 6;
  * The combinations of proofs, each as the products that add up to 0, or as the mixture that it makes up, and what is shown by
  * signs; how many there are besides.
  */
-export function proofLines(proofs: readonly Proof[]): { readonly lines: string[]; readonly more: number } {
+export function proofLines(proofs: readonly InstanceProof[]): {
+  readonly lines: string[];
+  readonly more: number;
+} {
   const combinations = proofs.flatMap((proof) => [...combinationsOf(proof)]);
   const told = combinations.map((terms) => {
     const sum = `0 is ${terms.map(termText).join(" + ").replaceAll("+ -", "- ")}`;
@@ -21,11 +25,22 @@ export function proofLines(proofs: readonly Proof[]): { readonly lines: string[]
   return { lines, more: Math.max(0, different.length - MOST) };
 }
 
-function* combinationsOf(proof: Proof): Generator<readonly ProofTerm[]> {
+function* combinationsOf(proof: InstanceProof): Generator<readonly ProofTerm[]> {
   switch (proof.by) {
     case "combination":
       yield proof.terms;
       return;
+    case "removed":
+      return;
+    case "removal":
+      yield* combinationsOf(proof.proof);
+      yield* combinationsOf(proof.rest);
+      return;
+    case "equilibria":
+    case "empty":
+      yield* combinationsOf(proof.proof);
+      return;
+    case "closed":
     case "cases":
       for (const one of proof.proofs) yield* combinationsOf(one);
       return;

@@ -2,6 +2,7 @@ import type { ClaimCertificate, PointWitness } from "../../certificate/claim-cer
 import type { ModelClaimDocument, ModelClaimsDocument } from "../model-claims-document.js";
 import { visibleText } from "../visible-text.js";
 import { wrapText } from "../wrap-text.js";
+import { playLines } from "./play-lines.js";
 import { proofLines } from "./proof-lines.js";
 
 /** The most parameters of a point that are told. */
@@ -27,9 +28,12 @@ export function rangeLines(
   ];
   const shown = proofs ?? (contradiction === null ? [] : [contradiction]);
   const { lines, more } = proofLines(shown);
+  const model = document.certificate?.model;
+  const course = model === undefined ? [] : shown.flatMap((proof) => playLines(proof, model));
   return [
     ...told.flatMap((text) => (text === "" ? [] : wrapText(visibleText(text), width, indent))),
-    ...(lines.length === 0 ? [] : wrapText("Proof:", width, indent)),
+    ...(lines.length + course.length === 0 ? [] : wrapText("Proof:", width, indent)),
+    ...course.flatMap((line) => wrapText(visibleText(line), width, indent + 2)),
     ...lines.flatMap((line) => wrapText(visibleText(line), width, indent + 2)),
     ...(more === 0 ? [] : wrapText(`and ${more} more such lines: --json.`, width, indent + 2)),
   ];

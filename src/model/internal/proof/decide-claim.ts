@@ -1,10 +1,9 @@
-import type { ClaimCertificate } from "../../../certificate/claim-certificate.js";
-import { type Formula, negatedFormula } from "../../../certificate/polynomial-formula.js";
-import type { Proof } from "../../../certificate/proof.js";
+import type { ClaimCertificate, InstanceProof } from "../../../certificate/claim-certificate.js";
 import { ExclaveError } from "../../../exclave-error.js";
 import type { RangeFinding } from "../../range-finding.js";
 import { assumptionsUsed } from "./assumptions-used.js";
-import { pointAt, pointsTried, premisePoint, type Question, valuesOf } from "./claim-points.js";
+import { pointAt, pointsTried, premisePoint, type Question, valuesOf, withPlay } from "./claim-points.js";
+import { proveFailsEverywhere, proveInstance } from "./prove-instance.js";
 import { provedEmpty } from "./proved-empty.js";
 import { sufficientSets } from "./sufficient-sets.js";
 
@@ -47,14 +46,21 @@ function decided(question: Question, progress: { certificate: ClaimCertificate }
   if (tried.counterexample === null) known({ counterexample: pointAt(question, false) });
   if (progress.certificate.counterexample !== null) {
     if (progress.certificate.example === null) known({ example: pointAt(question, true) });
+    known(shownAtPoints(question, progress.certificate));
     if (progress.certificate.example !== null) return finding(question, progress.certificate, null);
-    return finding(question, known({ everywhere: failsEverywhere(question) }), null);
+    return finding(
+      question,
+      known({ everywhere: proveFailsEverywhere(question.model, statement, question.meter) }),
+      null,
+    );
   }
-  const reasons = statement.instances.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+  const reasons = statement.instances.flatMap(({ reason, play }) =>
+    reason === null || play !== null ? [] : [reason],
+  );
   if (reasons[0] !== undefined) return finding(question, progress.certificate, reasons[0]);
-  const proofs: Proof[] = [];
-  for (const { variables, fails } of statement.instances) {
-    const proof = provedEmpty(statement, variables, fails as Formula, question.meter);
+  const proofs: InstanceProof[] = [];
+  for (const instance of statement.instances) {
+    const proof = proveInstance(question.model, statement, instance, question.meter);
     if (proof === null)
       return finding(question, progress.certificate, "neither a proof nor a counterexample was found");
     proofs.push(proof);
@@ -102,10 +108,13 @@ function finding(
   };
 }
 
-/** A proof that the premises contradict the claim. */
-function failsEverywhere({ statement, meter }: Question): Proof | null {
-  const [instance] = statement.instances;
-  if (instance === undefined || instance.fails === null) return null;
-  if (statement.instances.length > 1 || instance.variables.some(({ range }) => range === null)) return null;
-  return provedEmpty(statement, instance.variables, negatedFormula(instance.fails), meter);
+/** The points that were found, with what shows there what is played. */
+function shownAtPoints(
+  question: Question,
+  { counterexample, example }: ClaimCertificate,
+): Pick<ClaimCertificate, "counterexample" | "example"> {
+  return {
+    counterexample: counterexample === null ? null : withPlay(question, counterexample),
+    example: example === null ? null : withPlay(question, example),
+  };
 }

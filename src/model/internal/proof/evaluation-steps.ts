@@ -20,6 +20,7 @@ function stepsOf(model: Model, proposition: Proposition, profiles: number): numb
     case "unique-equilibrium":
     case "support":
     case "never-played":
+    case "always-played":
     case "survives":
     case "eliminated":
       return 50_000 * profiles + 500 * profiles ** 2;
