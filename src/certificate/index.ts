@@ -21,6 +21,7 @@ export type {
   SufficientSet,
   Verdict,
 } from "./claim-certificate.js";
+export type { ReadingsCheck } from "./internal/check-readings.js";
 export type { ExpressionPart, ExpressionReference, ModelData, PropositionData } from "./model-data.js";
 export {
   MAXIMUM_BASES,

@@ -37,8 +37,13 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       const details = checkClaims(document);
       const rest =
         details.unverified.length === 0 ? "" : `; without a certificate: ${details.unverified.join(", ")}`;
+      const { readings } = details;
+      const ranges =
+        readings === undefined
+          ? ""
+          : `; over the ranges of ${readings.verified.length + readings.unverified.length} readings ${readings.verified.length} verdicts are proved again`;
       return {
-        says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}`,
+        says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}${ranges}`,
         details,
       };
     };

@@ -6,7 +6,7 @@
 export { type Affine, affine, affineRoot, affineValue, type OpenInterval, wherePositive } from "./affine.js";
 export { type Assumption, type AssumptionCheck, type OppositeValues, switchOff } from "./assumption.js";
 export { type AssumptionFinding, assumptionAt } from "./assumption-at.js";
-export type { Claim, Finding, ShownFigure } from "./claim.js";
+export type { Claim, ClaimReading, Finding, OpenClaim, ShownFigure } from "./claim.js";
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
 export { type ClaimShare, claimShare } from "./claim-share.js";
 export { type AlongOptions, type ClaimAlong, type ClaimStretch, claimsAlong } from "./claims-along.js";

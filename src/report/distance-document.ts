@@ -11,28 +11,36 @@ export interface JointDistanceDocument {
   readonly found: { readonly distance: string; readonly values: Readonly<Record<string, string>> } | null;
 }
 
+/** How far a claim is from changing its truth, as JSON; distances are in widths of the ranges. */
+export interface ClaimDistanceDocument {
+  readonly id: string;
+  readonly says: string;
+  /** Whether it holds at the point. */
+  readonly holds: boolean;
+  /** The parameters that change it alone, the nearest first. */
+  readonly alone: readonly {
+    readonly parameter: string;
+    /** The value of the parameter at the point. */
+    readonly from: string;
+    readonly at: string | AlgebraicJson;
+    /** Whether it has changed at that value already, and not only beyond it. */
+    readonly attained: boolean;
+    readonly distance: string | AlgebraicJson;
+  }[];
+  /** The parameters of which that is not known. */
+  readonly unknown: readonly string[];
+  readonly together: JointDistanceDocument;
+  /** The same where the assumptions must stay true; null where they do not hold at the point, or there are none. */
+  readonly togetherAssuming: JointDistanceDocument | null;
+}
+
 /** How far claims of a model are from changing their truth, as JSON: `exclave distance --json` prints it. */
 export interface DistanceDocument {
   readonly kind: "distance";
   readonly model: string;
   /** The parameters that differ from their defaults. */
   readonly set: Readonly<Record<string, string>>;
-  readonly claims: readonly {
-    readonly id: string;
-    readonly says: string;
-    readonly holds: boolean;
-    readonly alone: readonly {
-      readonly parameter: string;
-      /** The value of the parameter at the point. */
-      readonly from: string;
-      readonly at: string | AlgebraicJson;
-      readonly attained: boolean;
-      readonly distance: string | AlgebraicJson;
-    }[];
-    readonly unknown: readonly string[];
-    readonly together: JointDistanceDocument;
-    readonly togetherAssuming: JointDistanceDocument | null;
-  }[];
+  readonly claims: readonly ClaimDistanceDocument[];
   readonly caveats: readonly string[];
 }
 

@@ -10,6 +10,7 @@ export type {
   CriticalDiscountsDocument,
   DiscountIntervalDocument,
 } from "./automaton-profile-part.js";
+export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
 export {
   type ClaimStretchDocument,
   type ClaimsAlongDocument,
@@ -18,7 +19,6 @@ export {
 export { claimsAlongText } from "./claims-along-text.js";
 export {
   BANNER,
-  type ClaimDocument,
   type ClaimsCertificate,
   type ClaimsDocument,
   claimsDocument,
@@ -41,7 +41,12 @@ export type {
 } from "./correlated-optimum-part.js";
 export { correlatedOptimumText } from "./correlated-optimum-text.js";
 export { correlatedText } from "./correlated-text.js";
-export { type DistanceDocument, distanceDocument, type JointDistanceDocument } from "./distance-document.js";
+export {
+  type ClaimDistanceDocument,
+  type DistanceDocument,
+  distanceDocument,
+  type JointDistanceDocument,
+} from "./distance-document.js";
 export { distanceText } from "./distance-text.js";
 export {
   type DominanceDocument,
@@ -79,6 +84,11 @@ export {
   type SearchProofDocument,
 } from "./nash-document.js";
 export { nashText } from "./nash-text.js";
+export {
+  type PaperModelsDocument,
+  type PaperModelsOptions,
+  paperModelsDocument,
+} from "./paper-models-document.js";
 export { parametersText } from "./parameters-text.js";
 export type {
   NumberJson,

@@ -18,7 +18,9 @@ export async function paper(
     io.writeOutput(parametersText(parameters));
     return EXIT_STATUS.done;
   }
-  const document = claimsDocument(parameters, claims);
+  const { paperModelsDocument } = await import("../../report/paper-models-document.js");
+  const models = await paperModelsDocument(parameters, { ids: claims, distances: false });
+  const document = claimsDocument(parameters, claims, models);
   if (document.outOfRange.length > 0) {
     io.writeError(`exclave: outside the plausible range: ${document.outOfRange.join(", ")}\n`);
   }

@@ -74,6 +74,20 @@ export const SECURITY_DILEMMA_MODEL: ModelSource = {
       provenance: "stylised",
       meaning: "proximity: 1 for an exclave among the rival's members, 0 for a rival out of reach",
     },
+    tau_before: {
+      default: 0,
+      range: [0, "1/2"],
+      domain: [0, 1],
+      provenance: "stylised",
+      meaning: "residual threat before 2008, with arms control in force",
+    },
+    T_D_before: {
+      default: "3/4",
+      range: ["1/2", 1],
+      domain: [0, 1],
+      provenance: "stylised",
+      meaning: "threat of an armed rival before 2008",
+    },
   },
   let: {
     loss: { is: "l * pi", says: "loss from being alone unarmed at this proximity" },
@@ -82,6 +96,23 @@ export const SECURITY_DILEMMA_MODEL: ModelSource = {
     S: { is: "-loss - phi * threat", says: "restraint against an armed rival" },
     T: { is: "v + g - k - phi * tau * (1 - rho)", says: "temptation to arm against a restrained rival" },
     P: { is: "-k - phi * threat * (1 - rho)", says: "mutual arming" },
+    S_free: { is: "-loss - phi * T_D * pi", says: "restraint against an armed rival without anarchy" },
+    P_free: { is: "-k - phi * T_D * pi * (1 - rho)", says: "mutual arming without anarchy" },
+    first: { is: "T - R", says: "what arming gains against restraint" },
+    second: { is: "P - S", says: "what arming gains against arms" },
+    third: { is: "P - R", says: "what mutual arming is better by" },
+    first_before: {
+      is: "g - k + phi * tau_before * rho",
+      says: "what arming gained against restraint before",
+    },
+    second_before: {
+      is: "loss - k + phi * (tau_before + (T_D_before - tau_before) * pi) * rho",
+      says: "what arming gained against arms before",
+    },
+    third_before: {
+      is: "-k - phi * (tau_before + (T_D_before - tau_before) * pi) * (1 - rho) - v + phi * tau_before",
+      says: "what mutual arming was better by",
+    },
   },
   payoffs: {
     Russia:
@@ -98,6 +129,7 @@ export const SECURITY_DILEMMA_MODEL: ModelSource = {
     modest: { says: "greed alone does not pay for arms", holds: "g < k" },
     assured: { says: "the opposite of A9: a rival that restrains is not feared", holds: "tau == 0" },
     near: { says: "the rivals are neighbours", holds: "pi == 1" },
+    raised: { says: "the events lowered no threat", holds: "tau_before <= tau and T_D_before <= T_D" },
     fearful: { says: "fear is beyond the third threshold of the defaults", holds: "phi > 8/3" },
   },
   claims: {
@@ -108,6 +140,11 @@ export const SECURITY_DILEMMA_MODEL: ModelSource = {
       in: "pi",
       direction: "increasing",
       strength: "weak",
+    },
+    C1regime: {
+      says: "near, mutual arming is an equilibrium; out of reach it would not be",
+      given: ["A4", "A9"],
+      holds: "l - k + phi * T_D * rho >= 0 and phi * tau * rho - k < 0",
     },
     C2: {
       says: "location, resources and re-militarisation have formed a security dilemma: arms hurt the other, peace is preferred, and mutual arming is an equilibrium all the same",
@@ -135,10 +172,43 @@ export const SECURITY_DILEMMA_MODEL: ModelSource = {
       holds: "T < R",
     },
     C7anarchy: { says: "the same under anarchy: it can", given: ["A4", "A9", "modest"], holds: "T < R" },
+    C7all: {
+      says: "mutual arming is an equilibrium without any error; without anarchy, arming is dominant at no weight of fear and unbiased noise does not select it",
+      given: ["A4", "A9"],
+      holds: "S <= P and g < k and P_free - S_free <= k - g",
+    },
     C8: {
       says: "peace and the spiral are both equilibria of the same game",
       given: ["A4", "A9"],
       holds: "T <= R and S <= P",
+    },
+    C9: {
+      says: "fear changes the equilibria: a best reply or the mixed equilibrium is another one without it",
+      given: ["A4", "A9"],
+      holds:
+        "(first > 0) != (g > k) or (first < 0) != (g < k) or (second > 0) != (loss > k) or (second < 0) != (loss < k) or (first * second < 0 and first * (loss - k) != (g - k) * second)",
+    },
+    C10: {
+      says: "arms are complements and the top, both armed, is an equilibrium",
+      given: ["A4", "A9"],
+      holds: "second >= first and second >= 0",
+    },
+    C24: {
+      says: "the events changed the class of the game, or the trust that restraint takes and with it what unbiased noise selects",
+      given: ["A4", "A9", "raised"],
+      holds:
+        "(first > 0) != (first_before > 0) or (first < 0) != (first_before < 0) or (second > 0) != (second_before > 0) or (second < 0) != (second_before < 0) or (third > 0) != (third_before > 0) or (third < 0) != (third_before < 0) or (first < 0 and second > 0 and first * second_before != first_before * second)",
+    },
+    C24arms: {
+      says: "the events made arming nowhere less attractive",
+      given: ["raised"],
+      holds: "first >= first_before and second >= second_before",
+    },
+    C24class: {
+      says: "the events changed a best reply",
+      given: ["A4", "A9", "raised"],
+      holds:
+        "(first > 0) != (first_before > 0) or (first < 0) != (first_before < 0) or (second > 0) != (second_before > 0) or (second < 0) != (second_before < 0)",
     },
     armed: { says: "mutual arming is an equilibrium", given: ["A4", "A9"], equilibrium: ["arm", "arm"] },
     restrained: {
