@@ -66,6 +66,7 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
         ...PAYOFF_SET[details.payoffSet],
         ...(details.profile === "verified" ? ["all that is said of the profile is proved"] : []),
         ...(details.critical === "not-checked" ? ["its critical discount factors were not checked"] : []),
+        ...SYNTHESIS[details.synthesis],
       ];
       return { says: says.join("; "), details };
     };
@@ -95,6 +96,13 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       };
     };
   },
+};
+
+const SYNTHESIS: Readonly<Record<RepeatedCheck["synthesis"], readonly string[]>> = {
+  verified: ["what is said of the smallest automaton is proved"],
+  found: ["the automaton is an equilibrium; that none is smaller was not gone through again"],
+  "not-checked": ["that there is no such automaton was not gone through again"],
+  "not-claimed": [],
 };
 
 const PAYOFF_SET: Readonly<Record<RepeatedCheck["payoffSet"], readonly string[]>> = {

@@ -68,6 +68,14 @@ export {
   type SubgamePerfection,
   subgamePerfection,
 } from "./subgame-perfection.js";
+export { type PublicAutomaton, type PublicState, publicProfile } from "./synthesis/public-automaton.js";
+export {
+  type AutomatonSynthesis,
+  MAXIMUM_SYNTHESIS_STATES,
+  type SynthesisOptions,
+  type SynthesisTarget,
+  smallestAutomaton,
+} from "./synthesis/smallest-automaton.js";
 export type { Entrant, RoundView, StrategyFunction } from "./tournament/entrant.js";
 export {
   MAXIMUM_SHARES,

@@ -102,6 +102,7 @@ export {
   type TotalFunctionsDocument,
 } from "./stochastic-document.js";
 export { stochasticText } from "./stochastic-text.js";
+export type { PublicAutomatonDocument, SynthesisDocument } from "./synthesis-part.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";
 export type { UndominatedDocument } from "./undominated-document.js";
