@@ -198,7 +198,7 @@ describe("smallestAutomaton", () => {
     const game = fromFunction(playersOf(4, 4), ([a, b]) =>
       [a === b ? 2 : 0, a === b ? 2 : 0].map((x) => x + (a ?? 0) / 8),
     );
-    const found = smallestAutomaton(game, "9/10", { payoffs: ["10/7", "10/7"] }, { states: 8 });
+    const found = smallestAutomaton(game, "9/10", { payoffs: ["15/7", "15/7"] }, { states: 8 });
     expect(found).toMatchObject({ automaton: null, complete: false, impossible: false });
     expect(found.predicted?.states).toBe(found.searched + 1);
     expect(found.predicted?.candidates).toBeGreaterThan(100_000_000);
