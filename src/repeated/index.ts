@@ -22,7 +22,7 @@ export { punishingStrategies } from "./catalogue/punishing.js";
 export { reciprocalStrategies } from "./catalogue/reciprocal.js";
 export { strategies, strategyNamed } from "./catalogue/strategies.js";
 export { discountFactor } from "./discount.js";
-export type { AlgebraicDiscount, DiscountInterval } from "./discount-interval.js";
+export type { DiscountInterval } from "./discount-interval.js";
 export {
   discountedPayoffs,
   type Evaluation,

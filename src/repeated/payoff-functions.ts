@@ -1,7 +1,8 @@
 import { greatestCommonDivisor } from "../exact/integer.js";
+import type { Polynomial } from "../exact/polynomial.js";
+import { dividePolynomials, polynomialGcd } from "../exact/polynomial-division.js";
 import type { AutomatonProfile } from "./automaton-profile.js";
 import { jointChain } from "./internal/chain.js";
-import { commonDivisor, exactQuotient, type Polynomial } from "./internal/polynomial.js";
 import { type Quotient, valueFunctions } from "./internal/value-functions.js";
 import { type Noise, noiseLevels } from "./noise.js";
 
@@ -33,22 +34,16 @@ export function payoffFunctions(profile: AutomatonProfile, noise: Noise = {}): P
 }
 
 function inLowestTerms({ numerator, denominator }: Quotient): PayoffFunction {
-  if (numerator.length === 0) return { numerator: [], denominator: [1n] };
-  const shared = commonDivisor(numerator, denominator);
-  const contents = [numerator, denominator].map((p) => p.reduce(greatestCommonDivisor, 0n)) as [
-    bigint,
-    bigint,
-  ];
-  const common = greatestCommonDivisor(...contents);
-  const sign = (denominator[0] as bigint) < 0n ? -1n : 1n;
-  const [p, q] = [exactQuotient(numerator, shared), exactQuotient(denominator, shared)] as [
+  if (numerator.integers.length === 0) return { numerator: [], denominator: [1n] };
+  const shared = polynomialGcd(numerator, denominator);
+  const [p, q] = [numerator, denominator].map((one) => dividePolynomials(one, shared).quotient) as [
     Polynomial,
     Polynomial,
   ];
+  const above = p.integers.map((c) => c * q.denominator);
+  const below = q.integers.map((c) => c * p.denominator);
+  const common = [...above, ...below].reduce(greatestCommonDivisor, 0n);
   // The constant term of the denominator is its value at 0, where it is positive.
-  const turn = (q[0] as bigint) < 0n ? -sign : sign;
-  return {
-    numerator: p.map((c) => (turn * c * contents[0]) / common),
-    denominator: q.map((c) => (turn * c * contents[1]) / common),
-  };
+  const divisor = (below[0] as bigint) < 0n ? -common : common;
+  return { numerator: above.map((c) => c / divisor), denominator: below.map((c) => c / divisor) };
 }

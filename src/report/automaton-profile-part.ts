@@ -1,10 +1,10 @@
-import type { AlgebraicJson } from "../exact/algebraic-json.js";
+import { type AlgebraicJson, algebraicJson } from "../exact/algebraic-json.js";
 import type { Rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 import type { Automaton } from "../repeated/automaton.js";
 import type { AutomatonProfile } from "../repeated/automaton-profile.js";
 import { automatonText } from "../repeated/automaton-text.js";
-import type { AlgebraicDiscount, DiscountInterval } from "../repeated/discount-interval.js";
+import type { DiscountInterval } from "../repeated/discount-interval.js";
 import { evaluate, type PlayPath } from "../repeated/evaluate.js";
 import { nashDiscounts } from "../repeated/nash-discounts.js";
 import { repeatedNash } from "../repeated/repeated-nash.js";
@@ -132,15 +132,5 @@ function intervalJson({
   upper,
   upperClosed,
 }: DiscountInterval): DiscountIntervalDocument {
-  return { lower: endJson(lower), lowerClosed, upper: endJson(upper), upperClosed };
-}
-
-function endJson(end: Rational | AlgebraicDiscount): string | AlgebraicJson {
-  if (!("polynomial" in end)) return rationalText(end);
-  return {
-    approx: end.approximately,
-    lower: rationalText(end.lower),
-    upper: rationalText(end.upper),
-    minimalPolynomial: end.polynomial.map(String),
-  };
+  return { lower: algebraicJson(lower), lowerClosed, upper: algebraicJson(upper), upperClosed };
 }
