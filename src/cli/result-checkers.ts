@@ -65,7 +65,9 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
         "what the players can be held to is proved",
         ...PAYOFF_SET[details.payoffSet],
         ...(details.profile === "verified" ? ["all that is said of the profile is proved"] : []),
-        ...(details.critical === "not-checked" ? ["its critical discount factors were not checked"] : []),
+        ...(details.critical === "verified"
+          ? ["so are all discount factors at which it is an equilibrium"]
+          : []),
         ...SYNTHESIS[details.synthesis],
       ];
       return { says: says.join("; "), details };

@@ -1,12 +1,8 @@
-import { intersection, nonpositiveSet, type Stretch } from "../exact/nonpositive-set.js";
-import type { Polynomial } from "../exact/polynomial.js";
 import type { AutomatonProfile } from "./automaton-profile.js";
 import type { DiscountInterval } from "./discount-interval.js";
-import { actionRow } from "./internal/action-row.js";
 import { jointChain } from "./internal/chain.js";
-import { gainNumerator } from "./internal/deviation-gains.js";
-import { NOUGHT, UNITY } from "./internal/discount-roots.js";
-import { type Quotient, valueFunctions } from "./internal/value-functions.js";
+import { perfectSet } from "./internal/perfect-set.js";
+import { valueFunctions } from "./internal/value-functions.js";
 import { QUIET } from "./noise.js";
 
 /**
@@ -29,29 +25,6 @@ import { QUIET } from "./noise.js";
  * ```
  */
 export function subgamePerfectDiscounts(profile: AutomatonProfile): DiscountInterval[] {
-  const { chain, machine, codes } = jointChain(profile, QUIET, "all-histories");
-  const values = valueFunctions(chain);
-  const numbers = new Map(codes.map((code, s) => [code, s]));
-  const gains = new Map<string, Polynomial>();
-  codes.forEach((code, s) => {
-    const joint = machine.statesOf(code);
-    profile.game.shape.forEach((count, player) => {
-      const column = values[player] as readonly Quotient[];
-      for (let action = 0; action < count; action++) {
-        const row = actionRow(machine, joint, player, action);
-        const follows = (k: number): Quotient =>
-          column[numbers.get(row.to[k] as number) as number] as Quotient;
-        const denominator = chain.denominators[player] as bigint;
-        const gain = gainNumerator(row, denominator, follows, column[s] as Quotient);
-        gains.set(gain.integers.join(), gain);
-      }
-    });
-  });
-  let set: Stretch[] = [{ lower: NOUGHT, lowerClosed: true, upper: UNITY, upperClosed: false }];
-  // The shortest first: they are the quickest, and nothing is left to do once the set is empty.
-  for (const gain of [...gains.values()].sort((p, q) => p.integers.length - q.integers.length)) {
-    if (set.length === 0) break;
-    set = intersection(set, nonpositiveSet(gain));
-  }
-  return set;
+  const joint = jointChain(profile, QUIET, "all-histories");
+  return perfectSet(joint, valueFunctions(joint.chain));
 }

@@ -4,12 +4,7 @@
  * @module exclave/report
  */
 
-export type {
-  AutomatonProfileCertificate,
-  AutomatonProfileDocument,
-  CriticalDiscountsDocument,
-  DiscountIntervalDocument,
-} from "./automaton-profile-part.js";
+export type { AutomatonProfileCertificate, AutomatonProfileDocument } from "./automaton-profile-part.js";
 export {
   type ClaimStretchDocument,
   type ClaimsAlongDocument,
@@ -41,6 +36,12 @@ export type {
 } from "./correlated-optimum-part.js";
 export { correlatedOptimumText } from "./correlated-optimum-text.js";
 export { correlatedText } from "./correlated-text.js";
+export type {
+  CriticalDiscountsCertificate,
+  CriticalDiscountsDocument,
+  DiscountIntervalDocument,
+  PayoffFunctionDocument,
+} from "./critical-discounts-part.js";
 export { type DistanceDocument, distanceDocument, type JointDistanceDocument } from "./distance-document.js";
 export { distanceText } from "./distance-text.js";
 export {

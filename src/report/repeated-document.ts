@@ -14,9 +14,12 @@ import {
   type AutomatonProfileCertificate,
   type AutomatonProfileDocument,
   automatonProfilePart,
-  type CriticalDiscountsDocument,
-  criticalDiscounts,
 } from "./automaton-profile-part.js";
+import {
+  type CriticalDiscountsCertificate,
+  type CriticalDiscountsDocument,
+  criticalDiscountsPart,
+} from "./critical-discounts-part.js";
 import { type PayoffSetCertificate, type PayoffSetDocument, payoffSetPart } from "./payoff-set-part.js";
 import { type SynthesisDocument, synthesisPart } from "./synthesis-part.js";
 
@@ -51,6 +54,7 @@ export interface RepeatedDocument {
     }[];
     readonly payoffSet: PayoffSetCertificate | null;
     readonly profile: AutomatonProfileCertificate | null;
+    readonly critical: CriticalDiscountsCertificate | null;
   };
   readonly spent: { readonly steps: number; readonly limitReached: boolean };
 }
@@ -92,6 +96,7 @@ export function repeatedDocument(
   const set = found === null ? null : payoffSetPart(game, found);
   const checked =
     profile === undefined ? null : automatonProfilePart(profile.names, profile.automata, factor);
+  const discounts = profile !== undefined && critical ? criticalDiscountsPart(profile.automata) : null;
   const mixed = mixedMinmax(game);
   const { target, ...size } = synthesis ?? { target: null };
   const made = target === null ? null : smallestAutomaton(game, factor, target, { ...limits, ...size });
@@ -106,7 +111,7 @@ export function repeatedDocument(
       mixedBounds: mixed.map(({ lower, upper }) => [rationalText(lower), rationalText(upper)] as const),
     },
     profile: checked?.document ?? null,
-    critical: profile !== undefined && critical ? criticalDiscounts(profile.automata) : null,
+    critical: discounts?.document ?? null,
     synthesis: target === null || made === null ? null : synthesisPart(game, target, made),
     certificate: {
       game: { ...jsonGame(game) },
@@ -116,6 +121,7 @@ export function repeatedDocument(
       })),
       payoffSet: set?.certificate ?? null,
       profile: checked?.certificate ?? null,
+      critical: discounts?.certificate ?? null,
     },
     spent: {
       steps: (found?.spent.steps ?? 0) + (made?.spent.steps ?? 0),

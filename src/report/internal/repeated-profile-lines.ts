@@ -1,9 +1,6 @@
 import type { NormalFormGame } from "../../normal-form/game.js";
-import type {
-  AutomatonProfileDocument,
-  CriticalDiscountsDocument,
-  DiscountIntervalDocument,
-} from "../automaton-profile-part.js";
+import type { AutomatonProfileDocument } from "../automaton-profile-part.js";
+import type { CriticalDiscountsDocument, DiscountIntervalDocument } from "../critical-discounts-part.js";
 import { shortNumber } from "../short-number.js";
 import type { TextStyle } from "../text-style.js";
 import { textTable } from "../text-table.js";
