@@ -6,6 +6,7 @@ import { checkCritical } from "./internal/repeated-critical.js";
 import { checkMinmax } from "./internal/repeated-minmax.js";
 import { checkPayoffSet } from "./internal/repeated-payoff-set.js";
 import { checkAutomatonProfile } from "./internal/repeated-profile.js";
+import { checkSynthesis } from "./internal/repeated-synthesis.js";
 import { checkSameGame } from "./internal/same-game.js";
 
 /** What has been proved of a result on a repeated game. */
@@ -14,8 +15,13 @@ export interface RepeatedCheck {
   readonly payoffSet: "exact" | "bounds" | "not-claimed";
   /** Whether the result speaks of a profile of automata, all of which has been proved. */
   readonly profile: "verified" | "not-claimed";
-  /** Critical discount factors have no certificate: only that they fit what is said of the profile is looked at. */
-  readonly critical: "not-checked" | "not-claimed";
+  /** Whether the result speaks of all discount factors at which the profile is an equilibrium, which has been proved. */
+  readonly critical: "verified" | "not-claimed";
+  /**
+   * What was asked of automata: `verified`, or `found` when the automaton is proved an equilibrium but not that no smaller one
+   * does as well, or `not-checked` when none was found among too many to go through again.
+   */
+  readonly synthesis: "verified" | "found" | "not-checked" | "not-claimed";
 }
 
 /**
@@ -53,11 +59,15 @@ export function checkRepeated(document: unknown, game?: NormalFormGame): Repeate
   const { profile, critical } = top;
   if (profile !== null) checkAutomatonProfile(stated, discount, profile, certificate["profile"]);
   if (profile === null) expectSame(critical, null, "critical");
-  else if (critical !== null) checkCritical(critical, profile, discount);
+  else if (critical !== null) {
+    checkCritical(stated, critical, certificate["critical"], certificate["profile"]);
+  }
+  const synthesis = top["synthesis"] ?? null;
   return {
     payoffSet,
     profile: profile === null ? "not-claimed" : "verified",
-    critical: critical === null ? "not-claimed" : "not-checked",
+    critical: critical === null ? "not-claimed" : "verified",
+    synthesis: synthesis === null ? "not-claimed" : checkSynthesis(stated, discount, synthesis),
   };
 }
 

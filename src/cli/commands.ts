@@ -156,6 +156,9 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .requiredOption("--discount <factor>", "how the next round counts: 0 or more, below 1")
     .option("--profile <strategies>", PROFILE)
     .option("--critical", "at which discount factors the profile is an equilibrium")
+    .option("--synthesize <payoffs>", "the smallest automaton with these payoffs, such as 3,3")
+    .option("--path <rounds>", "the smallest automaton that plays C,D;D,C again and again, or D,D/C,C")
+    .option("--states <number>", "the greatest number of states of that automaton (4 unless told)")
     .option("--json", "print one JSON document, with its certificate")
     .option("--limit <limit>", LIMIT)
     .action((game: string, options: RepeatedOptions) =>

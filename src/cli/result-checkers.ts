@@ -70,7 +70,10 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
         "what the players can be held to is proved",
         ...PAYOFF_SET[details.payoffSet],
         ...(details.profile === "verified" ? ["all that is said of the profile is proved"] : []),
-        ...(details.critical === "not-checked" ? ["its critical discount factors were not checked"] : []),
+        ...(details.critical === "verified"
+          ? ["so are all discount factors at which it is an equilibrium"]
+          : []),
+        ...SYNTHESIS[details.synthesis],
       ];
       return { says: says.join("; "), details };
     };
@@ -100,6 +103,13 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       };
     };
   },
+};
+
+const SYNTHESIS: Readonly<Record<RepeatedCheck["synthesis"], readonly string[]>> = {
+  verified: ["what is said of the smallest automaton is proved"],
+  found: ["the automaton is an equilibrium; that none is smaller was not gone through again"],
+  "not-checked": ["that there is no such automaton was not gone through again"],
+  "not-claimed": [],
 };
 
 const PAYOFF_SET: Readonly<Record<RepeatedCheck["payoffSet"], readonly string[]>> = {

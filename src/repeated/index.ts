@@ -21,8 +21,9 @@ export { conciliatoryStrategies } from "./catalogue/conciliatory.js";
 export { punishingStrategies } from "./catalogue/punishing.js";
 export { reciprocalStrategies } from "./catalogue/reciprocal.js";
 export { strategies, strategyNamed } from "./catalogue/strategies.js";
+export { type CriticalDiscounts, criticalDiscounts, type ReplyLeg } from "./critical-discounts.js";
 export { discountFactor } from "./discount.js";
-export type { AlgebraicDiscount, DiscountInterval } from "./discount-interval.js";
+export type { DiscountInterval } from "./discount-interval.js";
 export {
   discountedPayoffs,
   type Evaluation,
@@ -68,6 +69,14 @@ export {
   type SubgamePerfection,
   subgamePerfection,
 } from "./subgame-perfection.js";
+export { type PublicAutomaton, type PublicState, publicProfile } from "./synthesis/public-automaton.js";
+export {
+  type AutomatonSynthesis,
+  MAXIMUM_SYNTHESIS_STATES,
+  type SynthesisOptions,
+  type SynthesisTarget,
+  smallestAutomaton,
+} from "./synthesis/smallest-automaton.js";
 export type { Entrant, RoundView, StrategyFunction } from "./tournament/entrant.js";
 export {
   MAXIMUM_SHARES,

@@ -11,6 +11,7 @@ export type {
   DiscountIntervalDocument,
 } from "./automaton-profile-part.js";
 export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
+export type { AutomatonProfileCertificate, AutomatonProfileDocument } from "./automaton-profile-part.js";
 export {
   type ClaimStretchDocument,
   type ClaimsAlongDocument,
@@ -47,6 +48,13 @@ export {
   distanceDocument,
   type JointDistanceDocument,
 } from "./distance-document.js";
+export type {
+  CriticalDiscountsCertificate,
+  CriticalDiscountsDocument,
+  DiscountIntervalDocument,
+  PayoffFunctionDocument,
+} from "./critical-discounts-part.js";
+export { type DistanceDocument, distanceDocument, type JointDistanceDocument } from "./distance-document.js";
 export { distanceText } from "./distance-text.js";
 export {
   type DominanceDocument,
@@ -113,6 +121,7 @@ export {
   type TotalFunctionsDocument,
 } from "./stochastic-document.js";
 export { stochasticText } from "./stochastic-text.js";
+export type { PublicAutomatonDocument, SynthesisDocument } from "./synthesis-part.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";
 export type { UndominatedDocument } from "./undominated-document.js";

@@ -9,14 +9,19 @@ import { discountFactor } from "../repeated/discount.js";
 import { mixedMinmax } from "../repeated/mixed-minmax.js";
 import { payoffSet } from "../repeated/payoff-set/payoff-set.js";
 import { pureMinmax } from "../repeated/pure-minmax.js";
+import { type SynthesisTarget, smallestAutomaton } from "../repeated/synthesis/smallest-automaton.js";
 import {
   type AutomatonProfileCertificate,
   type AutomatonProfileDocument,
   automatonProfilePart,
-  type CriticalDiscountsDocument,
-  criticalDiscounts,
 } from "./automaton-profile-part.js";
+import {
+  type CriticalDiscountsCertificate,
+  type CriticalDiscountsDocument,
+  criticalDiscountsPart,
+} from "./critical-discounts-part.js";
 import { type PayoffSetCertificate, type PayoffSetDocument, payoffSetPart } from "./payoff-set-part.js";
+import { type SynthesisDocument, synthesisPart } from "./synthesis-part.js";
 
 /** A repeated game as a JSON document: `exclave repeated --json` prints it. */
 export interface RepeatedDocument {
@@ -37,6 +42,8 @@ export interface RepeatedDocument {
   readonly profile: AutomatonProfileDocument | null;
   /** All discount factors at which it is an equilibrium, when they were asked for. */
   readonly critical: CriticalDiscountsDocument | null;
+  /** The smallest automaton that does in equilibrium what was asked for. */
+  readonly synthesis: SynthesisDocument | null;
   readonly certificate: {
     /** The stage game, in exclave's JSON form. */
     readonly game: JsonValue;
@@ -47,6 +54,7 @@ export interface RepeatedDocument {
     }[];
     readonly payoffSet: PayoffSetCertificate | null;
     readonly profile: AutomatonProfileCertificate | null;
+    readonly critical: CriticalDiscountsCertificate | null;
   };
   readonly spent: { readonly steps: number; readonly limitReached: boolean };
 }
@@ -57,6 +65,8 @@ export interface RepeatedDocumentOptions extends WorkLimits {
   readonly profile?: { readonly names: readonly string[]; readonly automata: AutomatonProfile };
   /** Whether all discount factors at which the profile is an equilibrium are wanted. @defaultValue false */
   readonly critical?: boolean;
+  /** What the smallest automaton is wanted for, with at most so many states. */
+  readonly synthesis?: { readonly target: SynthesisTarget; readonly states?: number };
 }
 
 /**
@@ -81,12 +91,15 @@ export function repeatedDocument(
   options: RepeatedDocumentOptions = {},
 ): RepeatedDocument {
   const factor = discountFactor(discount);
-  const { profile, critical = false, ...limits } = options;
+  const { profile, critical = false, synthesis, ...limits } = options;
   const found = game.players.length === 2 ? payoffSet(game, factor, limits) : null;
   const set = found === null ? null : payoffSetPart(game, found);
   const checked =
     profile === undefined ? null : automatonProfilePart(profile.names, profile.automata, factor);
+  const discounts = profile !== undefined && critical ? criticalDiscountsPart(profile.automata) : null;
   const mixed = mixedMinmax(game);
+  const { target, ...size } = synthesis ?? { target: null };
+  const made = target === null ? null : smallestAutomaton(game, factor, target, { ...limits, ...size });
   return {
     kind: "repeated",
     players: game.players.length,
@@ -98,7 +111,8 @@ export function repeatedDocument(
       mixedBounds: mixed.map(({ lower, upper }) => [rationalText(lower), rationalText(upper)] as const),
     },
     profile: checked?.document ?? null,
-    critical: profile !== undefined && critical ? criticalDiscounts(profile.automata) : null,
+    critical: discounts?.document ?? null,
+    synthesis: target === null || made === null ? null : synthesisPart(game, target, made),
     certificate: {
       game: { ...jsonGame(game) },
       minmax: mixed.map(({ punishment, security }) => ({
@@ -107,7 +121,11 @@ export function repeatedDocument(
       })),
       payoffSet: set?.certificate ?? null,
       profile: checked?.certificate ?? null,
+      critical: discounts?.certificate ?? null,
     },
-    spent: found?.spent ?? { steps: 0, limitReached: false },
+    spent: {
+      steps: (found?.spent.steps ?? 0) + (made?.spent.steps ?? 0),
+      limitReached: (found?.spent.limitReached ?? false) || (made?.spent.limitReached ?? false),
+    },
   };
 }

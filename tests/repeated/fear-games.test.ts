@@ -28,7 +28,7 @@ const profileOf = (game: NormalFormGame, ...ids: string[]): ReturnType<typeof au
 /** An interval with rational ends, as it is written. */
 const written = ({ lower, lowerClosed, upper, upperClosed }: DiscountInterval): string => {
   const end = (point: DiscountInterval["lower"]): string =>
-    "polynomial" in point ? `root of ${point.polynomial}` : rationalText(point);
+    point.minimalPolynomial.length > 2 ? `root of ${point.minimalPolynomial}` : rationalText(point.lower);
   return `${lowerClosed ? "[" : "("}${end(lower)}, ${end(upper)}${upperClosed ? "]" : ")"}`;
 };
 

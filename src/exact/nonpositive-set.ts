@@ -1,7 +1,7 @@
-import { type AlgebraicNumber, algebraicRational } from "../../exact/algebraic-number.js";
-import { compareAlgebraic } from "../../exact/compare-algebraic.js";
-import type { Polynomial } from "../../exact/polynomial.js";
-import { signPartition } from "../../exact/sign-partition.js";
+import { type AlgebraicNumber, algebraicRational } from "./algebraic-number.js";
+import { compareAlgebraic } from "./compare-algebraic.js";
+import type { Polynomial } from "./polynomial.js";
+import { signPartition } from "./sign-partition.js";
 
 /** An interval with its ends in it or not; a single point when both ends are the same. */
 export interface Stretch {
