@@ -1,9 +1,7 @@
 import { compare, equal } from "../exact/order.js";
 import { type Rational, rational, ZERO } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
-import { ExclaveError } from "../exclave-error.js";
 import type { StageCell, StochasticGame } from "../stochastic/game.js";
-import { type StochasticGameInput, stochasticGame } from "../stochastic/stochastic-game.js";
 import {
   expectSame,
   flag,
@@ -17,6 +15,7 @@ import {
 
 import { checkClasses } from "./internal/stochastic-classes.js";
 import { checkDiscounts } from "./internal/stochastic-discounts.js";
+import { readStochastic } from "./internal/stochastic-game-document.js";
 
 /** What is proved of a document on a stochastic game. */
 export interface StochasticCheck {
@@ -50,7 +49,7 @@ export function checkStochastic(document: unknown): StochasticCheck {
   const top = record(document, "");
   expectSame(top["kind"], "stochastic", "kind");
   const certificate = record(top["certificate"], "certificate");
-  const game = readStochastic(certificate["game"]);
+  const game = readStochastic(certificate["game"], "certificate.game");
   expectSame(top["players"], game.players.length, "players");
   expectSame(top["states"], game.states.length, "states");
   const discount = number(top["discount"], "discount");
@@ -85,18 +84,6 @@ export function checkStochastic(document: unknown): StochasticCheck {
   });
   const complete = flag(top["complete"], "complete");
   return { equilibria: equilibria.length, completeness: complete ? "not-checked" : "not-claimed" };
-}
-
-function readStochastic(value: unknown): StochasticGame {
-  const fields = record(value, "certificate.game");
-  expectSame(fields["format"], "exclave/stochastic", "certificate.game.format");
-  expectSame(fields["version"], 1, "certificate.game.version");
-  try {
-    return stochasticGame(fields as unknown as StochasticGameInput);
-  } catch (error) {
-    if (!(error instanceof ExclaveError)) throw error;
-    return refuse(error.message, `certificate.game.${error.path ?? ""}`);
-  }
 }
 
 function readActions(game: StochasticGame, value: unknown, path: string): number[][] {

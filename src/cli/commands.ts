@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { ExclaveError } from "../exclave-error.js";
 import type { RepeatedOptions } from "./commands/repeated.js";
+import type { StochasticOptions } from "./commands/stochastic.js";
 import { EXIT_STATUS, type Io } from "./io.js";
 
 /** What --limit takes. */
@@ -169,9 +170,10 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .command("stochastic <game>")
     .description("print the pure stationary equilibria of a game with states (.json)")
     .requiredOption("--discount <factor>", "the discount factor, at least 0 and below 1")
+    .option("--one", "print one equilibrium only, in mixed strategies where need be")
     .option("--json", "print one JSON document, with its certificate")
-    .option("--limit <branches>", "stop after so many branches of the search")
-    .action((game: string, options: { discount: string; json?: true; limit?: string }) =>
+    .option("--limit <limit>", LIMIT)
+    .action((game: string, options: StochasticOptions) =>
       choose(async () => (await import("./commands/stochastic.js")).stochastic(game, options, io)),
     );
 

@@ -1,6 +1,8 @@
 import type { CorrelatedCheck } from "../certificate/check-correlated.js";
 import type { RepeatedCheck } from "../certificate/check-repeated.js";
+import type { StationaryEquilibriumCheck } from "../certificate/check-stationary-equilibrium.js";
 import type { NashCheck } from "../certificate/nash-check-stream.js";
+import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
 import type { NormalFormGame } from "../normal-form/game.js";
 
@@ -80,16 +82,20 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
   },
   stochastic: async () => {
     const { checkStochastic } = await import("../certificate/check-stochastic.js");
-    return (document, game) => {
-      if (game !== undefined) {
-        throw new ExclaveError("bad-argument", "a result on a stochastic game brings its own game", "--game");
-      }
+    return (document) => {
       const details = checkStochastic(document);
       const count = details.equilibria === 1 ? "the profile" : `each of the ${details.equilibria} profiles`;
       return {
         says: `${count} listed is a Markov perfect equilibrium, with its discount factors; that none is missing was not checked`,
         details,
       };
+    };
+  },
+  "stochastic-equilibrium": async () => {
+    const { checkStationaryEquilibrium } = await import("../certificate/check-stationary-equilibrium.js");
+    return (document) => {
+      const { proof, regret } = checkStationaryEquilibrium(document);
+      return { says: STATIONARY[proof], details: { proof, regret: rationalText(regret) } };
     };
   },
   "zero-sum": async () => {
@@ -118,6 +124,12 @@ const PAYOFF_SET: Readonly<Record<RepeatedCheck["payoffSet"], readonly string[]>
     "every payoff in the inner polygon is one of an equilibrium, and none outside of the outer polygon is",
   ],
   "not-claimed": [],
+};
+
+const STATIONARY: Readonly<Record<StationaryEquilibriumCheck["proof"], string>> = {
+  exact: "the profile is a Markov perfect equilibrium",
+  enclosed: "exactly one Markov perfect equilibrium with these supports is within the radius",
+  approximate: "nobody gains more by leaving the profile than it says",
 };
 
 const BEST = "it is a correlated equilibrium, and every other one is at most as good";

@@ -113,6 +113,11 @@ export {
 export { repeatedText } from "./repeated-text.js";
 export { shortNumber } from "./short-number.js";
 export {
+  type StationaryEquilibriumDocument,
+  stationaryEquilibriumDocument,
+} from "./stationary-equilibrium-document.js";
+export { stationaryEquilibriumText } from "./stationary-equilibrium-text.js";
+export {
   type DiscountStretchDocument,
   type MarkovEquilibriumDocument,
   type StochasticCertificate,

@@ -3,6 +3,11 @@
  *
  * @module exclave/stochastic
  */
+export {
+  type EquilibriumEnclosure,
+  equilibriumEnclosure,
+  MAXIMUM_ENCLOSED,
+} from "./equilibrium-enclosure.js";
 export { type EventProbability, eventProbability } from "./event-probability.js";
 export { type FearSpiralOptions, fearSpiral } from "./fear-spiral.js";
 export { type FirstPassage, firstPassage } from "./first-passage.js";
@@ -18,6 +23,7 @@ export {
   type StateLedger,
   type StochasticDeviation,
 } from "./markov-perfection.js";
+export { profileRegret } from "./profile-regret.js";
 export {
   type PureMarkovEquilibria,
   type PureMarkovEquilibrium,
@@ -26,6 +32,11 @@ export {
 } from "./pure-markov-perfect.js";
 export { MAXIMUM_PERIODS, stateDistribution } from "./state-distribution.js";
 export { type RecurrentClass, stationaryDistributions } from "./stationary-distributions.js";
+export {
+  type StationaryEquilibrium,
+  type StationaryEquilibriumOptions,
+  stationaryEquilibrium,
+} from "./stationary-equilibrium.js";
 export { type StationaryProfile, stationaryProfile } from "./stationary-profile.js";
 export { type StationaryValues, stationaryValues } from "./stationary-values.js";
 export {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { jsonStochasticGame, readStochasticGame } from "../../src/formats/index.js";
 import { fearSpiral } from "../../src/stochastic/index.js";
@@ -158,6 +161,30 @@ describe("exclave stochastic", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("3 equilibria in pure stationary strategies at the discount factor 9/10.");
     expect(stdout).toContain("discount factors: [2/3, 1)");
+  });
+
+  it("prints one equilibrium with --one, with a proof that verify accepts for the same game only", async () => {
+    const { status, stdout } = await runHere(
+      ["stochastic", "-", "--discount", "9/10", "--one", "--json"],
+      GAME,
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ kind: "stochastic-equilibrium", proof: "exact" });
+    const folder = mkdtempSync(join(tmpdir(), "exclave-"));
+    const [own, other] = [join(folder, "own.json"), join(folder, "other.json")];
+    writeFileSync(own, GAME);
+    writeFileSync(other, JSON.stringify(jsonStochasticGame(fearSpiral({ highFear: 5 }))));
+    const verified = await runHere(["verify", "-", "--game", own], stdout);
+    expect(verified).toMatchObject({ status: 0, stderr: "" });
+    expect(verified.stdout).toContain("the profile is a Markov perfect equilibrium");
+    const refused = await runHere(["verify", "-", "--game", other], stdout);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain("it is not that of");
+    rmSync(folder, { recursive: true });
+    const text = await runHere(["stochastic", "-", "--discount", "9/10", "--one"], GAME);
+    expect(text.stdout).toMatch(/exact;\s+others\s+may\s+exist/);
+    const stopped = await runHere(["stochastic", "-", "--discount", "9/10", "--one", "--limit", "1"], GAME);
+    expect(stopped.status).toBe(3);
   });
 
   it("says when a limit stopped it", async () => {

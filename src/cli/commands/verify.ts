@@ -4,9 +4,13 @@ import { readGame } from "../../formats/read-game.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import { complain } from "../complain.js";
 import { EXIT_STATUS, type Io } from "../io.js";
+import { otherStochasticGame } from "../other-stochastic-game.js";
 import { readInput } from "../read-input.js";
 import { readResult } from "../read-result.js";
 import { CHECKERS, type Checker, nashProved, type Proved } from "../result-checkers.js";
+
+/** The kinds of results on games with states, which have a format of their own. */
+const STOCHASTIC: readonly string[] = ["stochastic", "stochastic-equilibrium"];
 
 /** Checks the proof in a result. Returns the exit status: 1 when it is rejected. */
 export async function verify(
@@ -24,12 +28,15 @@ export async function verify(
   }
   const { node, name, lines } = await readResult(path, io);
   const kind = kindOf(node, name);
-  const game = options.game === undefined ? undefined : await gameOf(options.game, io);
   const document = jsonValue(node);
+  const withStates = STOCHASTIC.includes(kind);
+  const game = options.game === undefined || withStates ? undefined : await gameOf(options.game, io);
+  const otherGame =
+    options.game === undefined || !withStates ? null : await otherStochasticGame(options.game, document, io);
   const otherModel = options.model === undefined ? null : await notOfModel(options.model, kind, document, io);
   const result =
     lines === null
-      ? (otherModel ?? (await proved(kind, document, game)))
+      ? (otherGame ?? otherModel ?? (await proved(kind, document, game)))
       : kind === "nash"
         ? await provedByLines(document, lines, game)
         : "expected one JSON document, found lines after it";
