@@ -4,14 +4,8 @@
  * @module exclave/report
  */
 
-export type {
-  AutomatonProfileCertificate,
-  AutomatonProfileDocument,
-  CriticalDiscountsDocument,
-  DiscountIntervalDocument,
-} from "./automaton-profile-part.js";
-export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
 export type { AutomatonProfileCertificate, AutomatonProfileDocument } from "./automaton-profile-part.js";
+export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
 export {
   type ClaimStretchDocument,
   type ClaimsAlongDocument,
@@ -42,19 +36,18 @@ export type {
 } from "./correlated-optimum-part.js";
 export { correlatedOptimumText } from "./correlated-optimum-text.js";
 export { correlatedText } from "./correlated-text.js";
-export {
-  type ClaimDistanceDocument,
-  type DistanceDocument,
-  distanceDocument,
-  type JointDistanceDocument,
-} from "./distance-document.js";
 export type {
   CriticalDiscountsCertificate,
   CriticalDiscountsDocument,
   DiscountIntervalDocument,
   PayoffFunctionDocument,
 } from "./critical-discounts-part.js";
-export { type DistanceDocument, distanceDocument, type JointDistanceDocument } from "./distance-document.js";
+export {
+  type ClaimDistanceDocument,
+  type DistanceDocument,
+  distanceDocument,
+  type JointDistanceDocument,
+} from "./distance-document.js";
 export { distanceText } from "./distance-text.js";
 export {
   type DominanceDocument,

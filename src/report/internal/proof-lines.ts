@@ -2,6 +2,8 @@ import type { InstanceProof } from "../../certificate/claim-certificate.js";
 import type { ProofTerm } from "../../certificate/proof.js";
 import { beliefLines } from "./belief-lines.js";
 
+type LastStep = Extract<InstanceProof, { readonly by: "combination" | "sign" }>;
+
 /** The most combinations that are written out. */
 const MOST = 6;
 
@@ -13,59 +15,43 @@ export function proofLines(proofs: readonly InstanceProof[]): {
   readonly lines: string[];
   readonly more: number;
 } {
-  const combinations = proofs.flatMap((proof) => [...combinationsOf(proof)]);
+  const steps = proofs.flatMap((proof) => [...lastStepsOf(proof)]);
+  const combinations = steps.flatMap((step) => (step.by === "combination" ? [step.terms] : []));
   const told = combinations.map((terms) => {
     const sum = `0 is ${terms.map(termText).join(" + ").replaceAll("+ -", "- ")}`;
     return (beliefLines(terms, termText) ?? [sum]).join("\n");
   });
-  const signs = proofs.flatMap((proof) => [...signsOf(proof)]);
+  const signs = steps.flatMap((step) => (step.by === "sign" ? [step.of] : []));
   if (signs.length > 0) told.push(signLine(signs));
   const different = [...new Set(told)];
   const lines = different.slice(0, MOST).flatMap((one) => one.split("\n"));
   return { lines, more: Math.max(0, different.length - MOST) };
 }
 
-function* combinationsOf(proof: InstanceProof): Generator<readonly ProofTerm[]> {
+/** The steps of a proof that rest on no other. */
+function* lastStepsOf(proof: InstanceProof): Generator<LastStep> {
   switch (proof.by) {
     case "combination":
-      yield proof.terms;
+    case "sign":
+      yield proof;
       return;
     case "removed":
       return;
     case "removal":
-      yield* combinationsOf(proof.proof);
-      yield* combinationsOf(proof.rest);
+      yield* lastStepsOf(proof.proof);
+      yield* lastStepsOf(proof.rest);
       return;
     case "equilibria":
     case "empty":
-      yield* combinationsOf(proof.proof);
+      yield* lastStepsOf(proof.proof);
       return;
     case "closed":
     case "cases":
-      for (const one of proof.proofs) yield* combinationsOf(one);
+      for (const one of proof.proofs) yield* lastStepsOf(one);
       return;
     case "split":
-      yield* combinationsOf(proof.below);
-      yield* combinationsOf(proof.above);
-      return;
-    case "sign":
-  }
-}
-
-/** What has the wrong sign on a box, box by box. */
-function* signsOf(proof: Proof): Generator<string> {
-  switch (proof.by) {
-    case "combination":
-      return;
-    case "cases":
-      for (const one of proof.proofs) yield* signsOf(one);
-      return;
-    case "split":
-      yield* signsOf(proof.below);
-      yield* signsOf(proof.above);
-      return;
-    case "sign":
-      yield proof.of;
+      yield* lastStepsOf(proof.below);
+      yield* lastStepsOf(proof.above);
   }
 }
 
