@@ -32,6 +32,7 @@ interface NashOptions {
 
 interface AlongOptions {
   json?: true;
+  game?: true;
   limit?: string;
   set: string[];
   claim: string[];
@@ -215,6 +216,7 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .description("print where the claims of a model file hold as one parameter moves")
     .option("--json", "print one JSON document")
     .option("--claim <id>", "of this claim only (repeatable)", collected, [])
+    .option("--game", "also equilibria, classes and best replies of the game itself")
     .option("--set <assignment>", "change another parameter, as in phi=4 (repeatable)", collected, [])
     .option("--limit <limit>", LIMIT)
     .action((path: string, parameter: string, options: AlongOptions) =>

@@ -51,6 +51,7 @@ export {
   type StrictEliminationDocument,
 } from "./dominance-document.js";
 export { dominanceText } from "./dominance-text.js";
+export { type GameAlongDocument, gameAlongDocument } from "./game-along-document.js";
 export {
   type LemkeHowsonStepDocument,
   type OneEquilibriumDocument,
