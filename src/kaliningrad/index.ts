@@ -17,6 +17,7 @@ export {
 } from "./build-up/build-up-game.js";
 export { CLAIMS } from "./claims/claims.js";
 export { BALANCE_MODEL } from "./models/balance.js";
+export { BALTIC_CREDIBILITY_MODEL } from "./models/baltic-credibility.js";
 export { BALTIC_POSTURES_MODEL } from "./models/baltic-postures.js";
 export { DOMINANCE_THEOREM_MODEL } from "./models/dominance-theorem.js";
 export { NUCLEAR_RELIABILITY_MODEL } from "./models/nuclear-reliability.js";

@@ -1,51 +1,64 @@
 import type { InstanceProof } from "../../certificate/claim-certificate.js";
-import type { ProofTerm } from "../../certificate/proof.js";
+import type { Proof, ProofTerm } from "../../certificate/proof.js";
 import { beliefLines } from "./belief-lines.js";
 
 /** The most combinations that are written out. */
 const MOST = 6;
 
 /**
- * The combinations of proofs, each as the products that add up to 0, or as the mixture that it makes up; how many there are
- * besides.
+ * The combinations of proofs, each as the products that add up to 0, or as the mixture that it makes up, and what is shown by
+ * signs; how many there are besides.
  */
 export function proofLines(proofs: readonly InstanceProof[]): {
   readonly lines: string[];
   readonly more: number;
 } {
-  const combinations = proofs.flatMap((proof) => [...combinationsOf(proof)]);
+  const leaves = proofs.flatMap((proof) => [...leavesOf(proof)]);
+  const combinations = leaves.flatMap((leaf) => (leaf.by === "combination" ? [leaf.terms] : []));
   const told = combinations.map((terms) => {
     const sum = `0 is ${terms.map(termText).join(" + ").replaceAll("+ -", "- ")}`;
     return (beliefLines(terms, termText) ?? [sum]).join("\n");
   });
+  const signs = leaves.flatMap((leaf) => (leaf.by === "sign" ? [leaf.of] : []));
+  if (signs.length > 0) told.push(signLine(signs));
   const different = [...new Set(told)];
   const lines = different.slice(0, MOST).flatMap((one) => one.split("\n"));
   return { lines, more: Math.max(0, different.length - MOST) };
 }
 
-function* combinationsOf(proof: InstanceProof): Generator<readonly ProofTerm[]> {
+type Leaf = Extract<Proof, { by: "combination" | "sign" }>;
+
+/** The combinations and signs that a proof comes down to. */
+function* leavesOf(proof: InstanceProof): Generator<Leaf> {
   switch (proof.by) {
     case "combination":
-      yield proof.terms;
+    case "sign":
+      yield proof;
       return;
     case "removed":
       return;
     case "removal":
-      yield* combinationsOf(proof.proof);
-      yield* combinationsOf(proof.rest);
+      yield* leavesOf(proof.proof);
+      yield* leavesOf(proof.rest);
       return;
     case "equilibria":
     case "empty":
-      yield* combinationsOf(proof.proof);
+      yield* leavesOf(proof.proof);
       return;
     case "closed":
     case "cases":
-      for (const one of proof.proofs) yield* combinationsOf(one);
+      for (const one of proof.proofs) yield* leavesOf(one);
       return;
     case "split":
-      yield* combinationsOf(proof.below);
-      yield* combinationsOf(proof.above);
+      yield* leavesOf(proof.below);
+      yield* leavesOf(proof.above);
   }
+}
+
+function signLine(signs: readonly string[]): string {
+  const names = [...new Set(signs)].map((name) => `(${name})`).join(", ");
+  if (signs.length === 1) return `${names} is below 0 on the ranges, as its Bernstein coefficients are`;
+  return `on each of ${signs.length} boxes that make up the ranges Bernstein coefficients show that one of these is below 0: ${names}`;
 }
 
 /** `3/2 A1 * (phi <= 24)`. */

@@ -29,5 +29,7 @@ function namesIn(proof: InstanceProof): Set<string> {
     case "equilibria":
     case "empty":
       return namesIn(proof.proof);
+    case "sign":
+      return new Set([proof.of]);
   }
 }
