@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ExclaveError } from "../exclave-error.js";
+import type { MapCommandOptions } from "./commands/map.js";
 import type { RepeatedOptions } from "./commands/repeated.js";
 import { EXIT_STATUS, type Io } from "./io.js";
 
@@ -223,6 +224,18 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--limit <limit>", LIMIT)
     .action((path: string, parameter: string, options: AlongOptions) =>
       choose(async () => (await import("./commands/along.js")).along(path, parameter, options, io)),
+    );
+
+  program
+    .command("map <model> <across> <up>")
+    .description("print where the claims of a model file hold as two parameters move")
+    .option("--json", "print one JSON document, with its certificate")
+    .option("--claim <id>", "of this claim only (repeatable)", collected, [])
+    .option("--cells <number>", "look at so many rectangles for each claim (600 unless told)")
+    .option("--set <assignment>", "change another parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--limit <limit>", LIMIT)
+    .action((path: string, across: string, up: string, options: MapCommandOptions) =>
+      choose(async () => (await import("./commands/map.js")).map(path, [across, up], options, io)),
     );
 
   program

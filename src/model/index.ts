@@ -9,6 +9,7 @@ export { type Assumption, type AssumptionCheck, type OppositeValues, switchOff }
 export { type AssumptionFinding, assumptionAt } from "./assumption-at.js";
 export type { Claim, Finding, ShownFigure } from "./claim.js";
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
+export { type ClaimMap, type ClaimMaps, claimMap, type MapOptions } from "./claim-map.js";
 export { type ClaimShare, claimShare } from "./claim-share.js";
 export { type ClaimAlong, type ClaimStretch, claimsAlong } from "./claims-along.js";
 export {

@@ -10,6 +10,8 @@ export type {
   CriticalDiscountsDocument,
   DiscountIntervalDocument,
 } from "./automaton-profile-part.js";
+export { type ClaimMapDocument, claimMapDocument, type MappedClaim } from "./claim-map-document.js";
+export { claimMapText } from "./claim-map-text.js";
 export {
   type ClaimStretchDocument,
   type ClaimsAlongDocument,
