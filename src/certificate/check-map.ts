@@ -1,7 +1,7 @@
 import { type Rational, rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 import { checkRegion, type RegionCell, regionAreas, shareBounds } from "./check-region.js";
-import { type ClaimStatement, claimStatements } from "./claim-statement.js";
+import { claimStatements } from "./claim-statement.js";
 import { expectSame, flag, list, number, record, refuse, words } from "./internal/document-fields.js";
 import type { ModelData } from "./model-data.js";
 

@@ -1,5 +1,6 @@
 import type { PlayProof } from "./play-proof.js";
 import type { Proof } from "./proof.js";
+import type { RegionProof } from "./region-proof.js";
 
 /** That the premises contradict the failing of an instance of a claim, or its truth. */
 export type InstanceProof = Proof | PlayProof;
@@ -55,6 +56,8 @@ export interface ClaimCertificate {
   readonly counterexample: PointWitness | null;
   /** A point at which the premises hold and the claim does. */
   readonly example: PointWitness | null;
+  /** Of a claim that holds at some parameters and fails at others, parts of the ranges and what is proved on each. */
+  readonly region: RegionProof | null;
   /** Of a proved claim, which sets of assumptions are enough for it, and which are not. */
   readonly sets: {
     readonly sufficient: readonly SufficientSet[];

@@ -20,7 +20,7 @@ export type RegionProof =
     }
   | { readonly by: "fails"; readonly proof: InstanceProof; readonly premises: readonly Proof[] | null }
   | { readonly by: "outside"; readonly proof: Proof }
-  | { readonly by: "open"; readonly premises: readonly Proof[] | null }
+  | { readonly by: "open" }
   | {
       readonly by: "split";
       readonly parameter: string;

@@ -47,6 +47,7 @@ interface DistanceOptions {
 
 interface CheckOptions {
   json?: true;
+  share?: string;
   schema?: true;
   limit?: string;
   z3?: string;
@@ -200,6 +201,7 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
     .option("--limit <limit>", LIMIT)
     .option("--z3 <seconds>", "ask z3 (package z3-solver) about what stays undecided")
+    .option("--share <parts>", "look at so many parts of the ranges for how much a claim holds on")
     .option("--schema", "print the JSON Schema of model files instead")
     .action((model: string | undefined, options: CheckOptions) =>
       choose(async () => (await import("./commands/check.js")).check(model, options, io)),

@@ -9,10 +9,11 @@ import {
 import { type ClaimStatement, claimStatements } from "../certificate/claim-statement.js";
 import type { ModelData } from "../certificate/model-data.js";
 import type { RegionProof } from "../certificate/region-proof.js";
-import { stepMeter, type WorkLimits } from "../exact/meter.js";
+import type { WorkLimits } from "../exact/meter.js";
 import { type Rational, type RationalInput, rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
+import { FairBudget } from "./internal/fair-budget.js";
 import { regionOf } from "./internal/proof/region.js";
 import type { Model, ModelClaim } from "./model.js";
 import { modelData } from "./model-data.js";
@@ -127,9 +128,8 @@ export function claimMap(
       parameters.includes(name) ? [] : [[name, rationalText(values.get(name))]],
     ),
   );
-  const meter = stepMeter("the map", limits);
+  const budget = new FairBudget("the map", limits, asked.length);
   const statements = claimStatements(dataOnMap(data, point, parameters, ranges));
-  let complete = true;
   const found = model.claims.flatMap((claim: ModelClaim, i): ClaimMap[] => {
     if (!asked.includes(claim.id)) return [];
     const statement = statements[i] as ClaimStatement;
@@ -138,20 +138,19 @@ export function claimMap(
       claim,
       statement,
       moving: new Map(moving.map((variable) => [variable, 1])),
-      meter,
+      meter: budget.next(),
       cells,
     });
-    if (!done.complete) complete = false;
-    const parts = checkRegion(done.region, statement, "region");
+    const parts = checkRegion(done, statement, "region");
     return [
       {
         id: claim.id,
         cells: parts,
         areas: regionAreas(parts),
         share: shareBounds(parts),
-        region: done.region,
+        region: done,
       },
     ];
   });
-  return { model: data, parameters, ranges, point, claims: found, complete };
+  return { model: data, parameters, ranges, point, claims: found, complete: !budget.ended };
 }

@@ -1,8 +1,8 @@
-import { ExclaveError } from "../../exclave-error.js";
 import { claimMapDocument } from "../../report/claim-map-document.js";
 import { claimMapText } from "../../report/claim-map-text.js";
 import { complain } from "../complain.js";
 import { EXIT_STATUS, type Io } from "../io.js";
+import { readCount } from "../read-count.js";
 import { readLimit } from "../read-limit.js";
 import { readModelAt } from "../read-model-at.js";
 import { solved } from "../solved.js";
@@ -17,8 +17,6 @@ export interface MapCommandOptions {
   readonly claim: readonly string[];
 }
 
-const MAXIMUM_CELLS = 100_000;
-
 /** Prints where the claims of a model hold as two parameters move. Returns the exit status. */
 export async function map(
   path: string,
@@ -27,7 +25,7 @@ export async function map(
   io: Io,
 ): Promise<number> {
   const limits = readLimit(options.limit);
-  const cells = readCells(options.cells);
+  const cells = options.cells === undefined ? {} : { cells: readCount(options.cells, "--cells") };
   const { model, parameters: values, name } = await readModelAt(path, options.set, io);
   const claims = options.claim.length === 0 ? {} : { claims: options.claim };
   const document = solved(
@@ -39,15 +37,4 @@ export async function map(
   io.writeOutput(options.json ? `${JSON.stringify(document)}\n` : claimMapText(document, await styleOf(io)));
   if (document.complete) return EXIT_STATUS.done;
   return complain(io, name, "the limit ended the proofs; what is known is printed", EXIT_STATUS.limit);
-}
-
-function readCells(text: string | undefined): { readonly cells?: number } {
-  if (text === undefined) return {};
-  const cells = /^[0-9]{1,6}$/.test(text) ? Number(text) : 0;
-  if (cells >= 1 && cells <= MAXIMUM_CELLS) return { cells };
-  throw new ExclaveError(
-    "bad-argument",
-    `expected a whole number from 1 to ${MAXIMUM_CELLS}, found ${JSON.stringify(text)}`,
-    "--cells",
-  );
 }

@@ -26,6 +26,10 @@ export interface Question {
   readonly meter: Meter;
   /** Ends the search for the assumptions that are enough. */
   readonly setsMeter: Meter;
+  /** Ends the search for the share of the ranges on which it holds. */
+  readonly shareMeter: Meter;
+  /** So many parts of the ranges are looked at for it; null for as many as are worth it. */
+  readonly shareCells: number | null;
 }
 
 /** What a search for equilibria at one point may cost. */

@@ -1,10 +1,15 @@
+import { shareTexts } from "../../../certificate/check-map.js";
+import { checkRegion } from "../../../certificate/check-region.js";
 import type { ClaimCertificate, InstanceProof } from "../../../certificate/claim-certificate.js";
+import type { RegionProof } from "../../../certificate/region-proof.js";
 import { ExclaveError } from "../../../exclave-error.js";
 import type { RangeFinding } from "../../range-finding.js";
 import { assumptionsUsed } from "./assumptions-used.js";
 import { pointAt, pointsTried, premisePoint, type Question, valuesOf, withPlay } from "./claim-points.js";
 import { proveFailsEverywhere, proveInstance } from "./prove-instance.js";
 import { provedEmpty } from "./proved-empty.js";
+import { movingParameters, regionOf } from "./region.js";
+import { isPlain } from "./region-cell.js";
 import { sufficientSets } from "./sufficient-sets.js";
 
 const NOTHING: ClaimCertificate = {
@@ -14,6 +19,7 @@ const NOTHING: ClaimCertificate = {
   everywhere: null,
   counterexample: null,
   example: null,
+  region: null,
   sets: null,
 };
 
@@ -47,7 +53,10 @@ function decided(question: Question, progress: { certificate: ClaimCertificate }
   if (progress.certificate.counterexample !== null) {
     if (progress.certificate.example === null) known({ example: pointAt(question, true) });
     known(shownAtPoints(question, progress.certificate));
-    if (progress.certificate.example !== null) return finding(question, progress.certificate, null);
+    if (progress.certificate.example !== null) {
+      const { region, share } = shareOf(question);
+      return { ...finding(question, known({ region }), null), share };
+    }
     return finding(
       question,
       known({ everywhere: proveFailsEverywhere(question.model, statement, question.meter) }),
@@ -100,12 +109,35 @@ function finding(
     verdict,
     everywhere: verdict === "refuted" && certificate.everywhere !== null ? true : null,
     reason: verdict === "undecided" ? reason : null,
+    share: null,
     minimalSets: [],
     minimalSetsComplete: false,
     carriers: [],
     uses: shown === null ? null : assumptionsUsed(shown, statement.premises),
     certificate,
   };
+}
+
+/** So many parts of the ranges are looked at for a share unless told otherwise. */
+const SHARE_CELLS = 400;
+/**
+ * With more parameters so few parts would say next to nothing; and with fewer where each part takes a search of its own.
+ */
+const [MAXIMUM_MOVING, MAXIMUM_SEARCHED] = [4, 2];
+
+/** On how much of the ranges a claim is proved to hold, at least and at most. */
+function shareOf({ model, claim, statement, shareMeter, shareCells }: Question): {
+  region: RegionProof | null;
+  share: RangeFinding["share"];
+} {
+  const moving = movingParameters(statement);
+  if (moving.size > (isPlain(statement) ? MAXIMUM_MOVING : MAXIMUM_SEARCHED))
+    return { region: null, share: null };
+  const region = regionOf({ model, claim, statement, moving, meter: shareMeter, cells });
+  const share = shareTexts(checkRegion(region, statement, "region"));
+  // Bounds that exclude nothing are none.
+  if (share === null || (share.least === "0" && share.most === "1")) return { region: null, share: null };
+  return { region, share };
 }
 
 /** The points that were found, with what shows there what is played. */

@@ -10,7 +10,7 @@ import { ONE, type Rational, rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
 import { ExclaveError } from "../../../exclave-error.js";
 import type { Model, ModelClaim } from "../../model.js";
-import { cellProof, premisesEverywhere } from "./region-cell.js";
+import { cellProof } from "./region-cell.js";
 
 /** A claim, and the parameters along which its ranges may be halved. */
 export interface RegionQuestion {
@@ -41,13 +41,9 @@ interface Node {
  * Returns parts of the ranges of a claim, and what is proved of it on each: the largest that are open fall into two first,
  * until the budget is spent.
  */
-export function regionOf(question: RegionQuestion): {
-  readonly region: RegionProof;
-  readonly complete: boolean;
-} {
+export function regionOf(question: RegionQuestion): RegionProof {
   const root: Node = { statement: question.statement, volume: 1, proof: null, split: null };
   const open: Node[] = [root];
-  let complete = true;
   try {
     for (let looked = 0; looked < question.cells && open.length > 0; looked++) {
       const node = open.shift() as Node;
@@ -64,18 +60,16 @@ export function regionOf(question: RegionQuestion): {
     }
   } catch (error) {
     if (!(error instanceof ExclaveError) || error.code !== "too-large") throw error;
-    complete = false;
   }
-  return { region: written(root), complete };
+  return written(root);
 }
 
-function written({ proof, split, statement }: Node): RegionProof {
+function written({ proof, split }: Node): RegionProof {
   if (proof !== null) return proof;
-  if (split === null) return { by: "open", premises: premisesEverywhere(statement) };
+  if (split === null) return { by: "open" };
   const below = written(split.below);
   const above = written(split.above);
-  const bare = (one: RegionProof): boolean => one.by === "open" && one.premises === null;
-  if (bare(below) && bare(above)) return { by: "open", premises: null };
+  if (below.by === "open" && above.by === "open") return below;
   return { by: "split", parameter: split.parameter, at: split.at, below, above };
 }
 
