@@ -44,7 +44,8 @@ export async function check(path: string | undefined, options: CheckOptions, io:
   const { claimsOverRanges } = await import("../../model/claims-over-ranges.js");
   const documentWith = (points: readonly Parameters[]): ModelClaimsDocument | number =>
     solved(
-      () => modelClaimsDocument(point, () => claimsOverRanges(model, { parameters, limits, points })),
+      () =>
+        modelClaimsDocument(point, () => claimsOverRanges(model, { parameters, limits, points, ...cells })),
       name,
       io,
     );

@@ -131,8 +131,9 @@ function shareOf({ model, claim, statement, shareMeter, shareCells }: Question):
   share: RangeFinding["share"];
 } {
   const moving = movingParameters(statement);
-  if (moving.size > (isPlain(statement) ? MAXIMUM_MOVING : MAXIMUM_SEARCHED))
-    return { region: null, share: null };
+  const most = isPlain(statement) ? MAXIMUM_MOVING : MAXIMUM_SEARCHED;
+  if (shareCells === null && moving.size > most) return { region: null, share: null };
+  const cells = shareCells ?? SHARE_CELLS;
   const region = regionOf({ model, claim, statement, moving, meter: shareMeter, cells });
   const share = shareTexts(checkRegion(region, statement, "region"));
   // Bounds that exclude nothing are none.
