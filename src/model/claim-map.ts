@@ -138,6 +138,7 @@ export function claimMap(
       claim,
       statement,
       moving: new Map(moving.map((variable) => [variable, 1])),
+      premises: false,
       meter: budget.next(),
       cells,
     });

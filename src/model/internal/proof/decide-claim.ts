@@ -134,7 +134,7 @@ function shareOf({ model, claim, statement, shareMeter, shareCells }: Question):
   const most = isPlain(statement) ? MAXIMUM_MOVING : MAXIMUM_SEARCHED;
   if (shareCells === null && moving.size > most) return { region: null, share: null };
   const cells = shareCells ?? SHARE_CELLS;
-  const region = regionOf({ model, claim, statement, moving, meter: shareMeter, cells });
+  const region = regionOf({ model, claim, statement, moving, premises: true, meter: shareMeter, cells });
   const share = shareTexts(checkRegion(region, statement, "region"));
   // Bounds that exclude nothing are none.
   if (share === null || (share.least === "0" && share.most === "1")) return { region: null, share: null };

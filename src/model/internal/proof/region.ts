@@ -19,6 +19,8 @@ export interface RegionQuestion {
   readonly statement: ClaimStatement;
   /** How much each of them matters, by number; ranges of those that matter more are halved more often. */
   readonly moving: ReadonlyMap<number, number>;
+  /** Whether parts of which all is proved but where the premises hold are halved too. */
+  readonly premises: boolean;
   readonly meter: Meter;
   /** So many parts are looked at. */
   readonly cells: number;
@@ -48,7 +50,8 @@ export function regionOf(question: RegionQuestion): RegionProof {
     for (let looked = 0; looked < question.cells && open.length > 0; looked++) {
       const node = open.shift() as Node;
       node.proof = cellProof(question, node.statement);
-      if (node.proof !== null) continue;
+      const settled = node.proof !== null && (node.proof.by === "outside" || !question.premises);
+      if (settled || isWithin(node.proof)) continue;
       const halves = halvesOf(question, node);
       if (halves === null) continue;
       node.split = halves;
@@ -65,12 +68,22 @@ export function regionOf(question: RegionQuestion): RegionProof {
 }
 
 function written({ proof, split }: Node): RegionProof {
-  if (proof !== null) return proof;
-  if (split === null) return { by: "open" };
+  if (split === null) return proof ?? { by: "open" };
   const below = written(split.below);
   const above = written(split.above);
+  // What is proved of the whole is better than what is open in a half.
+  if (proof !== null && (hasOpen(below) || hasOpen(above))) return proof;
   if (below.by === "open" && above.by === "open") return below;
   return { by: "split", parameter: split.parameter, at: split.at, below, above };
+}
+
+/** Whether premises are proved to hold everywhere on a part of which something is proved. */
+function isWithin(proof: RegionProof | null): boolean {
+  return (proof?.by === "holds" || proof?.by === "fails") && proof.premises !== null;
+}
+
+function hasOpen(proof: RegionProof): boolean {
+  return proof.by === "split" ? hasOpen(proof.below) || hasOpen(proof.above) : proof.by === "open";
 }
 
 /** Both halves of a part along the parameter that is widest there for how much it matters; null where none moves. */
