@@ -2,8 +2,23 @@ import type { PlayProof } from "./play-proof.js";
 import type { Proof } from "./proof.js";
 import type { RegionProof } from "./region-proof.js";
 
+/** One mixture for all parameters, for each strategy of a claim, with a proof that it dominates it. */
+export interface UniformProof {
+  readonly by: "mixtures";
+  readonly mixtures: readonly { readonly weights: readonly string[]; readonly proof: Proof }[];
+}
+
+/** Points, and weights of what the others play at each, against which together no strategy gains over one. */
+export interface JointWitness {
+  readonly strategy: number;
+  readonly points: readonly {
+    readonly values: Readonly<Record<string, string>>;
+    readonly weights: readonly string[];
+  }[];
+}
+
 /** That the premises contradict the failing of an instance of a claim, or its truth. */
-export type InstanceProof = Proof | PlayProof;
+export type InstanceProof = Proof | PlayProof | UniformProof;
 
 /** What shows that a claim holds, or fails, at one parameter point. */
 export interface PointWitness {
@@ -26,6 +41,8 @@ export interface PointWitness {
    * each instance that is such a claim holds; null where that is not needed, or not known.
    */
   readonly play: readonly PlayProof[] | null;
+  /** Where one mixture should dominate at all parameters: points at which no one mixture does. The values are those of one. */
+  readonly joint: JointWitness | null;
 }
 
 /** Assumptions that are enough for a claim. */

@@ -47,6 +47,7 @@ export function playLines(proof: InstanceProof, { players }: ModelData): string[
 }
 
 function isPlayProof(proof: InstanceProof): proof is PlayProof {
-  if (proof.by === "combination" || proof.by === "cases") return false;
+  if (proof.by === "combination" || proof.by === "cases" || proof.by === "sign" || proof.by === "mixtures")
+    return false;
   return proof.by !== "split" || isPlayProof(proof.below);
 }

@@ -35,6 +35,9 @@ function* leavesOf(proof: InstanceProof): Generator<Leaf> {
     case "sign":
       yield proof;
       return;
+    case "mixtures":
+      for (const one of proof.mixtures) yield* leavesOf(one.proof);
+      return;
     case "removed":
       return;
     case "removal":

@@ -18,6 +18,8 @@ function namesIn(proof: InstanceProof): Set<string> {
       return new Set(proof.terms.flatMap(({ factors }) => factors));
     case "cases":
       return new Set([proof.of, ...proof.proofs.flatMap((one) => [...namesIn(one)])]);
+    case "mixtures":
+      return new Set(proof.mixtures.flatMap((one) => [...namesIn(one.proof)]));
     case "closed":
       return new Set(proof.proofs.flatMap((one) => [...namesIn(one)]));
     case "split":

@@ -134,6 +134,11 @@ function failingFormulas(question: Question): Wanted[] {
   return unknown ? [...parts, [null, parameters]] : parts;
 }
 
+/** Whether the premises hold at some values of the parameters. */
+export function premisesHoldAt(question: Question, values: readonly Rational[]): boolean {
+  return premisesHold(question, pointOf(question, values));
+}
+
 function premisesHold({ claim, model }: Question, point: ModelPoint): boolean {
   return (
     point.parameters.outOfRange().length === 0 &&

@@ -6,6 +6,7 @@ import { ExclaveError } from "../../../exclave-error.js";
 import type { RangeFinding } from "../../range-finding.js";
 import { assumptionsUsed } from "./assumptions-used.js";
 import { pointAt, pointsTried, premisePoint, type Question, valuesOf, withPlay } from "./claim-points.js";
+import { decideUniform } from "./decide-uniform.js";
 import { proveFailsEverywhere, proveInstance } from "./prove-instance.js";
 import { provedEmpty } from "./proved-empty.js";
 import { movingParameters, regionOf } from "./region.js";
@@ -47,6 +48,28 @@ function decided(question: Question, progress: { certificate: ClaimCertificate }
     return finding(question, progress.certificate, "no parameters were found at which its premises hold");
   }
   known({ premises: valuesOf(question, premises) });
+  if (statement.instances.some(({ uniform }) => uniform !== null)) {
+    const found = decideUniform(question, premises);
+    if (found === null)
+      return finding(
+        question,
+        progress.certificate,
+        "neither one mixture for all parameters nor points that exclude it were found",
+      );
+    if ("proofs" in found) return finding(question, known({ proofs: found.proofs }), null);
+    const values = found.joint.points[0]?.values ?? valuesOf(question, premises);
+    const { instance, joint } = found;
+    const counterexample = {
+      values,
+      instance,
+      belief: null,
+      mixtures: [],
+      equilibrium: null,
+      play: null,
+      joint,
+    };
+    return finding(question, known({ counterexample }), null);
+  }
   const tried = pointsTried(question, premises);
   known(tried);
   if (tried.counterexample === null) known({ counterexample: pointAt(question, false) });
