@@ -1,12 +1,13 @@
 import { compare } from "../exact/order.js";
 import { ONE, type Rational, rational, ZERO } from "../exact/rational.js";
 import { checkProof } from "./check-proof.js";
-import type { ClaimStatement, StatementVariable } from "./claim-statement.js";
+import type { ClaimStatement } from "./claim-statement.js";
 import { supposed } from "./hypotheses.js";
 import { checkFailsEverywhere, checkInstances } from "./internal/check-instance.js";
 import { list, number, record, refuse, words } from "./internal/document-fields.js";
 import { negatedFormula } from "./polynomial-formula.js";
 import type { RegionStatus } from "./region-proof.js";
+import type { StatementVariable } from "./statement-variable.js";
 
 /** A part of the ranges, its share of the whole volume, and what is proved there. */
 export interface RegionCell {

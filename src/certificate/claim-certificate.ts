@@ -1,12 +1,7 @@
+import type { InstanceProof } from "./instance-proof.js";
 import type { PlayProof } from "./play-proof.js";
 import type { Proof } from "./proof.js";
 import type { RegionProof } from "./region-proof.js";
-
-/** One mixture for all parameters, for each strategy of a claim, with a proof that it dominates it. */
-export interface UniformProof {
-  readonly by: "mixtures";
-  readonly mixtures: readonly { readonly weights: readonly string[]; readonly proof: Proof }[];
-}
 
 /** Points, and weights of what the others play at each, against which together no strategy gains over one. */
 export interface JointWitness {
@@ -16,9 +11,6 @@ export interface JointWitness {
     readonly weights: readonly string[];
   }[];
 }
-
-/** That the premises contradict the failing of an instance of a claim, or its truth. */
-export type InstanceProof = Proof | PlayProof | UniformProof;
 
 /** What shows that a claim holds, or fails, at one parameter point. */
 export interface PointWitness {

@@ -1,4 +1,3 @@
-import type { Rational } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
 import { refuse } from "./internal/document-fields.js";
 import {
@@ -13,13 +12,8 @@ import { StatementBuilder } from "./internal/statement-builder.js";
 import type { PropositionData } from "./model-data.js";
 import { PlayStatement } from "./play-statement.js";
 import { type Formula, negatedFormula } from "./polynomial-formula.js";
+import type { StatementVariable } from "./statement-variable.js";
 import { UniformStatement } from "./uniform-statement.js";
-
-/** A variable of a statement: a parameter with its range, or the weight of a profile in a belief, without ends. */
-export interface StatementVariable {
-  readonly name: string;
-  readonly range: readonly [Rational, Rational] | null;
-}
 
 /** An instance of an assumption. */
 export interface Premise {

@@ -1,4 +1,4 @@
-import type { InstanceProof } from "./claim-certificate.js";
+import type { InstanceProof } from "./instance-proof.js";
 import type { Proof } from "./proof.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { InstanceProof } from "../../certificate/claim-certificate.js";
+import type { InstanceProof } from "../../certificate/instance-proof.js";
 import type { Proof, ProofTerm } from "../../certificate/proof.js";
 import { beliefLines } from "./belief-lines.js";
 

@@ -72,7 +72,14 @@ function setsText({ carriers, minimalSets, minimalSetsComplete, assumptions }: M
 }
 
 /** Where a point differs from the parameters in force. */
-function pointText({ values, instance, equilibrium }: PointWitness, document: ModelClaimsDocument): string {
+function pointText(witness: PointWitness, document: ModelClaimsDocument): string {
+  const { values, instance, equilibrium, joint } = witness;
+  if (joint !== null && joint.points.length > 1) {
+    const places = joint.points.map((point) =>
+      pointText({ ...witness, values: point.values, joint: null }, document),
+    );
+    return `for one mixture ${places.join(" and ")} together`;
+  }
   const here = document.certificate?.point ?? {};
   const moved = Object.entries(values).filter(([name, value]) => here[name] !== value);
   const told = moved.slice(0, MOST).map(([name, value]) => `${name} = ${value}`);

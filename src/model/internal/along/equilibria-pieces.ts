@@ -17,7 +17,7 @@ import { survivorsAlong } from "./survivors-along.js";
 export type EquilibriumAlong = readonly MixtureAlong[];
 
 /** Between two numbers, the extreme equilibria are the same functions of the parameter. */
-export interface EquilibriumPiece {
+interface EquilibriumPiece {
   readonly from: AlgebraicNumber;
   readonly to: AlgebraicNumber;
   /** Of all players, without those who have no choice. */

@@ -1,5 +1,5 @@
-import type { InstanceProof } from "../../../certificate/claim-certificate.js";
 import type { Premise } from "../../../certificate/claim-statement.js";
+import type { InstanceProof } from "../../../certificate/instance-proof.js";
 
 /** The assumptions that stand in proofs, in their order. */
 export function assumptionsUsed(proofs: readonly InstanceProof[], premises: readonly Premise[]): string[] {

@@ -1,6 +1,7 @@
 import type { PointWitness } from "../../../certificate/claim-certificate.js";
-import type { ClaimStatement, StatementVariable } from "../../../certificate/claim-statement.js";
+import type { ClaimStatement } from "../../../certificate/claim-statement.js";
 import { allOf, type Formula, negatedFormula } from "../../../certificate/polynomial-formula.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import type { Meter } from "../../../exact/meter.js";
 import { type Rational, rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";

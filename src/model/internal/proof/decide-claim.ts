@@ -1,6 +1,7 @@
 import { shareTexts } from "../../../certificate/check-map.js";
 import { checkRegion } from "../../../certificate/check-region.js";
-import type { ClaimCertificate, InstanceProof } from "../../../certificate/claim-certificate.js";
+import type { ClaimCertificate } from "../../../certificate/claim-certificate.js";
+import type { InstanceProof } from "../../../certificate/instance-proof.js";
 import type { RegionProof } from "../../../certificate/region-proof.js";
 import { ExclaveError } from "../../../exclave-error.js";
 import type { RangeFinding } from "../../range-finding.js";

@@ -1,6 +1,8 @@
-import type { InstanceProof, JointWitness, UniformProof } from "../../../certificate/claim-certificate.js";
-import type { ClaimInstance, StatementVariable } from "../../../certificate/claim-statement.js";
+import type { JointWitness } from "../../../certificate/claim-certificate.js";
+import type { ClaimInstance } from "../../../certificate/claim-statement.js";
+import type { InstanceProof, UniformProof } from "../../../certificate/instance-proof.js";
 import { allOf } from "../../../certificate/polynomial-formula.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import type { UniformStatement } from "../../../certificate/uniform-statement.js";
 import { sign } from "../../../exact/order.js";
 import { type Rational, rational } from "../../../exact/rational.js";

@@ -1,8 +1,8 @@
 import type { Branch } from "../../../certificate/check-proof.js";
-import type { InstanceProof } from "../../../certificate/claim-certificate.js";
 import type { ClaimStatement } from "../../../certificate/claim-statement.js";
 import { formulaAt } from "../../../certificate/formula-at.js";
 import { supposed } from "../../../certificate/hypotheses.js";
+import type { InstanceProof } from "../../../certificate/instance-proof.js";
 import { allOf, type Formula, negatedFormula } from "../../../certificate/polynomial-formula.js";
 import type { Proof } from "../../../certificate/proof.js";
 import type { RegionProof } from "../../../certificate/region-proof.js";
@@ -16,7 +16,7 @@ import type { Model } from "../../model.js";
 import { ModelPoint } from "../../model-point.js";
 import { evaluationSteps } from "./evaluation-steps.js";
 import { proveFailsEverywhere, proveInstance } from "./prove-instance.js";
-import type { RegionQuestion } from "./region.js";
+import type { RegionQuestion } from "./region-question.js";
 
 /** What the proof of one part may cost. */
 const CELL_STEPS = 4_000_000;

@@ -1,30 +1,16 @@
 import { onRanges } from "../../../certificate/check-region.js";
-import type { ClaimStatement, StatementVariable } from "../../../certificate/claim-statement.js";
+import type { ClaimStatement } from "../../../certificate/claim-statement.js";
 import type { Formula } from "../../../certificate/polynomial-formula.js";
 import type { RegionProof } from "../../../certificate/region-proof.js";
-import type { Meter } from "../../../exact/meter.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import { multivariateValue } from "../../../exact/multivariate-arithmetic.js";
 import { type MultivariatePolynomial, variablesOf } from "../../../exact/multivariate-polynomial.js";
 import { equal } from "../../../exact/order.js";
 import { ONE, type Rational, rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
 import { ExclaveError } from "../../../exclave-error.js";
-import type { Model, ModelClaim } from "../../model.js";
 import { cellProof } from "./region-cell.js";
-
-/** A claim, and the parameters along which its ranges may be halved. */
-export interface RegionQuestion {
-  readonly model: Model;
-  readonly claim: ModelClaim;
-  readonly statement: ClaimStatement;
-  /** How much each of them matters, by number; ranges of those that matter more are halved more often. */
-  readonly moving: ReadonlyMap<number, number>;
-  /** Whether parts of which all is proved but where the premises hold are halved too. */
-  readonly premises: boolean;
-  readonly meter: Meter;
-  /** So many parts are looked at. */
-  readonly cells: number;
-}
+import type { RegionQuestion } from "./region-question.js";
 
 /** A part of the ranges, which may fall into two later. */
 interface Node {
