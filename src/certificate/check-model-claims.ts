@@ -1,6 +1,8 @@
 import { equal } from "../exact/order.js";
 import type { Rational } from "../exact/rational.js";
+import { shareTexts } from "./check-map.js";
 import { checkProof } from "./check-proof.js";
+import { checkRegion } from "./check-region.js";
 import { type ClaimStatement, claimStatements } from "./claim-statement.js";
 import { formulaAt } from "./formula-at.js";
 import { supposed } from "./hypotheses.js";
@@ -53,6 +55,7 @@ export function checkModelClaims(document: unknown): ModelClaimsCheck {
       path: `certificate.${path}`,
     });
     const done = shown.check(claim["verdict"], claim["everywhere"], path);
+    shown.checkShare(claim["share"], claim["verdict"], path);
     const sets = record(proofs[i], `certificate.${path}`)["sets"];
     const given = model.claims[i]?.given ?? [];
     if (claim["verdict"] === "proved")
@@ -127,6 +130,15 @@ class ShownVerdict {
       default:
         return refuse("expected a verdict", `${path}.verdict`);
     }
+  }
+
+  /** Refuses bounds on the share of the ranges that the parts do not show. */
+  checkShare(share: unknown, verdict: unknown, path: string): void {
+    if (share === null) return;
+    if (verdict !== "conditional") refuse("expected null", `${path}.share`);
+    const at = `${this.#about.path}.region`;
+    const parts = checkRegion(this.#fields["region"], this.#about.statement, at);
+    expectSame(share, shareTexts(parts), `${path}.share`);
   }
 
   #premises(): boolean {

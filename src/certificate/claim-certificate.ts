@@ -1,8 +1,16 @@
+import type { InstanceProof } from "./instance-proof.js";
 import type { PlayProof } from "./play-proof.js";
 import type { Proof } from "./proof.js";
+import type { RegionProof } from "./region-proof.js";
 
-/** That the premises contradict the failing of an instance of a claim, or its truth. */
-export type InstanceProof = Proof | PlayProof;
+/** Points, and weights of what the others play at each, against which together no strategy gains over one. */
+export interface JointWitness {
+  readonly strategy: number;
+  readonly points: readonly {
+    readonly values: Readonly<Record<string, string>>;
+    readonly weights: readonly string[];
+  }[];
+}
 
 /** What shows that a claim holds, or fails, at one parameter point. */
 export interface PointWitness {
@@ -25,6 +33,8 @@ export interface PointWitness {
    * each instance that is such a claim holds; null where that is not needed, or not known.
    */
   readonly play: readonly PlayProof[] | null;
+  /** Where one mixture should dominate at all parameters: points at which no one mixture does. The values are those of one. */
+  readonly joint: JointWitness | null;
 }
 
 /** Assumptions that are enough for a claim. */
@@ -55,6 +65,8 @@ export interface ClaimCertificate {
   readonly counterexample: PointWitness | null;
   /** A point at which the premises hold and the claim does. */
   readonly example: PointWitness | null;
+  /** Of a claim that holds at some parameters and fails at others, parts of the ranges and what is proved on each. */
+  readonly region: RegionProof | null;
   /** Of a proved claim, which sets of assumptions are enough for it, and which are not. */
   readonly sets: {
     readonly sufficient: readonly SufficientSet[];

@@ -1,19 +1,19 @@
-import type { Rational } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
 import { refuse } from "./internal/document-fields.js";
-import { type Failure, failsProposition, holdsProposition } from "./internal/fails-proposition.js";
+import {
+  dominanceClaim,
+  type Failure,
+  failsProposition,
+  holdsProposition,
+} from "./internal/fails-proposition.js";
 import { playGoal } from "./internal/play-goal.js";
 import { readModelData, type StatedModel } from "./internal/read-model-data.js";
 import { StatementBuilder } from "./internal/statement-builder.js";
 import type { PropositionData } from "./model-data.js";
 import { PlayStatement } from "./play-statement.js";
 import { type Formula, negatedFormula } from "./polynomial-formula.js";
-
-/** A variable of a statement: a parameter with its range, or the weight of a profile in a belief, without ends. */
-export interface StatementVariable {
-  readonly name: string;
-  readonly range: readonly [Rational, Rational] | null;
-}
+import type { StatementVariable } from "./statement-variable.js";
+import { UniformStatement } from "./uniform-statement.js";
 
 /** An instance of an assumption. */
 export interface Premise {
@@ -37,6 +37,8 @@ export interface ClaimInstance {
   readonly holdsVariables: readonly StatementVariable[];
   /** What a claim about all equilibria or iterated elimination comes down to; null for other claims. */
   readonly play: PlayStatement | null;
+  /** A claim that one mixture dominates at all parameters; null for other claims. */
+  readonly uniform: UniformStatement | null;
 }
 
 /** What a claim of a model says over the ranges, as polynomial inequalities. */
@@ -112,7 +114,18 @@ function instanceOf(
     holds: holds.formula,
     holdsVariables: holds.variables,
     play: goal === null ? null : new PlayStatement(model, goal),
+    uniform: uniformClaim(model, proposition, path),
   };
+}
+
+/** A claim that one mixture dominates at all parameters; null where it is another. */
+function uniformClaim(
+  model: StatedModel,
+  proposition: PropositionData,
+  path: string,
+): UniformStatement | null {
+  if (proposition.kind !== "dominated" || proposition["using"] !== "uniform") return null;
+  return new UniformStatement(model, dominanceClaim(new StatementBuilder(model), proposition, path));
 }
 
 /** A formula with its variables, or why there is none. */

@@ -4,8 +4,9 @@ import { constantPolynomial, factorsOf, variablePolynomial } from "../exact/mult
 import { equal } from "../exact/order.js";
 import { ONE, type Rational, rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
-import type { Premise, StatementVariable } from "./claim-statement.js";
+import type { Premise } from "./claim-statement.js";
 import { type Formula, type LiteralRelation, opposite } from "./polynomial-formula.js";
+import type { StatementVariable } from "./statement-variable.js";
 
 /** A polynomial that is supposed to compare with 0 in some way. */
 export interface Hypothesis {

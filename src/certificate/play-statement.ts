@@ -1,5 +1,4 @@
 import { ExclaveError } from "../exclave-error.js";
-import type { StatementVariable } from "./claim-statement.js";
 import { equilibriumThere, isRemoved, pureEquilibriumThere, remains } from "./internal/play-formulas.js";
 import {
   decidedByRemaining,
@@ -10,6 +9,7 @@ import {
 import type { StatedModel } from "./internal/read-model-data.js";
 import { StatementBuilder } from "./internal/statement-builder.js";
 import type { Formula } from "./polynomial-formula.js";
+import type { StatementVariable } from "./statement-variable.js";
 
 /** What is to be contradicted in a step of a proof, and the weights of beliefs or mixtures in it, after the parameters. */
 export interface PlayStep {

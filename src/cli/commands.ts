@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ExclaveError } from "../exclave-error.js";
+import type { MapCommandOptions } from "./commands/map.js";
 import type { RepeatedOptions } from "./commands/repeated.js";
 import type { StochasticOptions } from "./commands/stochastic.js";
 import { EXIT_STATUS, type Io } from "./io.js";
@@ -33,6 +34,7 @@ interface NashOptions {
 
 interface AlongOptions {
   json?: true;
+  game?: true;
   limit?: string;
   set: string[];
   claim: string[];
@@ -46,6 +48,7 @@ interface DistanceOptions {
 
 interface CheckOptions {
   json?: true;
+  share?: string;
   schema?: true;
   limit?: string;
   z3?: string;
@@ -203,6 +206,7 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
     .option("--limit <limit>", LIMIT)
     .option("--z3 <seconds>", "ask z3 (package z3-solver) about what stays undecided")
+    .option("--share <parts>", "look at so many parts of the ranges for how much a claim holds on")
     .option("--schema", "print the JSON Schema of model files instead")
     .action((model: string | undefined, options: CheckOptions) =>
       choose(async () => (await import("./commands/check.js")).check(model, options, io)),
@@ -222,10 +226,23 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .description("print where the claims of a model file hold as one parameter moves")
     .option("--json", "print one JSON document")
     .option("--claim <id>", "of this claim only (repeatable)", collected, [])
+    .option("--game", "also equilibria, classes and best replies of the game itself")
     .option("--set <assignment>", "change another parameter, as in phi=4 (repeatable)", collected, [])
     .option("--limit <limit>", LIMIT)
     .action((path: string, parameter: string, options: AlongOptions) =>
       choose(async () => (await import("./commands/along.js")).along(path, parameter, options, io)),
+    );
+
+  program
+    .command("map <model> <across> <up>")
+    .description("print where the claims of a model file hold as two parameters move")
+    .option("--json", "print one JSON document, with its certificate")
+    .option("--claim <id>", "of this claim only (repeatable)", collected, [])
+    .option("--cells <number>", "look at so many rectangles for each claim (600 unless told)")
+    .option("--set <assignment>", "change another parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--limit <limit>", LIMIT)
+    .action((path: string, across: string, up: string, options: MapCommandOptions) =>
+      choose(async () => (await import("./commands/map.js")).map(path, [across, up], options, io)),
     );
 
   program

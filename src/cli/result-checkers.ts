@@ -50,6 +50,15 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       };
     };
   },
+  map: async () => {
+    const { checkMap } = await import("../certificate/check-map.js");
+    return (document, game) => {
+      if (game !== undefined)
+        throw new ExclaveError("bad-argument", "a map of claims brings its own model", "--game");
+      const details = checkMap(document);
+      return { says: `every part of the map is proved again: ${details.verified.join(", ")}`, details };
+    };
+  },
   correlated: async () => {
     const { checkCorrelated } = await import("../certificate/check-correlated.js");
     return (document, game) => {

@@ -18,6 +18,7 @@ export {
 export { CLAIMS } from "./claims/claims.js";
 export { OPEN_CLAIMS } from "./claims/open-claims.js";
 export { BALANCE_MODEL } from "./models/balance.js";
+export { BALTIC_CREDIBILITY_MODEL } from "./models/baltic-credibility.js";
 export { BALTIC_POSTURES_MODEL } from "./models/baltic-postures.js";
 export { DOMINANCE_THEOREM_MODEL } from "./models/dominance-theorem.js";
 export { modelValues } from "./models/model-values.js";

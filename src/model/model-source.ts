@@ -88,7 +88,7 @@ export type ClaimSource = ClaimCommon &
         readonly player?: string;
         readonly by?: NamesSource;
         readonly strength?: DominanceStrength;
-        readonly using?: "mixed" | "pure" | "one";
+        readonly using?: "mixed" | "uniform" | "pure" | "one";
       }
     | { readonly dominant: string; readonly player?: string; readonly strength?: DominanceStrength }
     | { readonly survives: NamesSource; readonly player?: string; readonly using?: "mixed" | "pure" }

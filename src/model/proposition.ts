@@ -13,7 +13,9 @@ export type ParametricMixture = readonly Quantity[];
  * Players and strategies are positions.
  *
  * - `dominated`: each of the strategies is dominated: by some mixture of `by` (`mixed`), by some strategy of `by` each
- *   (`pure`), or all by one and the same strategy of `by` (`one`). A strategy is not mixed into what dominates it
+ *   (`pure`), or all by one and the same strategy of `by` (`one`). A strategy is not mixed into what dominates it. At one
+ *   point `uniform` says what `mixed` does; over ranges it says that one mixture for each strategy dominates it at all
+ *   parameters, where `mixed` lets the mixture change with them
  * - `dominant`: the strategy dominates all others of its player
  * - `survives`, `eliminated`: each of the strategies survives, or does not, the iterated elimination of strictly dominated
  *   ones, by mixtures or by pure strategies only
@@ -40,7 +42,7 @@ export type Proposition =
       readonly strategies: readonly number[];
       readonly by: readonly number[];
       readonly strength: DominanceStrength;
-      readonly using: "mixed" | "pure" | "one";
+      readonly using: "mixed" | "uniform" | "pure" | "one";
     }
   | {
       readonly kind: "dominant";

@@ -1,7 +1,9 @@
 import { type AlgebraicJson, algebraicJson } from "../exact/algebraic-json.js";
 import { rationalText } from "../exact/rational-text.js";
-import { type AlongOptions, claimsAlong } from "../model/claims-along.js";
+import type { AlongOptions } from "../model/along-options.js";
+import { claimsAlong } from "../model/claims-along.js";
 import type { Model } from "../model/model.js";
+import { type GameAlongDocument, gameAlongDocument } from "./game-along-document.js";
 
 /** A part of the range on which a claim holds everywhere or nowhere, as JSON. */
 export interface ClaimStretchDocument {
@@ -28,18 +30,21 @@ export interface ClaimsAlongDocument {
     readonly stretches: readonly ClaimStretchDocument[] | null;
     readonly reason: string | null;
   }[];
+  /** What happens to the game itself; null where that was not asked for. */
+  readonly game: GameAlongDocument | null;
   readonly caveats: readonly string[];
 }
 
 /**
  * Returns where the claims of a model hold along a parameter, as a JSON document.
  *
+ * @param options - `game`: whether to say what happens to the game itself too
  * @throws {@link ExclaveError} as {@link claimsAlong} does
  */
 export function claimsAlongDocument(
   model: Model,
   parameter: string,
-  options: AlongOptions = {},
+  options: AlongOptions & { readonly game?: boolean } = {},
 ): ClaimsAlongDocument {
   const { parameters = model.parameters } = options;
   const changes = Object.entries(parameters.changesFrom(model.parameters));
@@ -62,6 +67,7 @@ export function claimsAlongDocument(
         })) ?? null,
       reason,
     })),
+    game: options.game === true ? gameAlongDocument(model, parameter, options) : null,
     caveats: ["Everything else stays where it is. Every number of a model is a choice of its author."],
   };
 }

@@ -6,6 +6,8 @@
 
 export type { AutomatonProfileCertificate, AutomatonProfileDocument } from "./automaton-profile-part.js";
 export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
+export { type ClaimMapDocument, claimMapDocument, type MappedClaim } from "./claim-map-document.js";
+export { claimMapText } from "./claim-map-text.js";
 export {
   type ClaimStretchDocument,
   type ClaimsAlongDocument,
@@ -58,6 +60,7 @@ export {
   type StrictEliminationDocument,
 } from "./dominance-document.js";
 export { dominanceText } from "./dominance-text.js";
+export { type GameAlongDocument, gameAlongDocument } from "./game-along-document.js";
 export {
   type LemkeHowsonStepDocument,
   type OneEquilibriumDocument,

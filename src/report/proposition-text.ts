@@ -71,6 +71,7 @@ function gameText(model: Model, proposition: Proposition): string {
       const what = `${namesText(model, player, strategies)} ${isOrAre(strategies)} ${ADVERBS[strength]} dominated`;
       const dominators = namesText(model, player, by, false);
       if (by.length === 1) return `${what} by ${dominators}`;
+      if (using === "uniform") return `${what} by mixtures of ${dominators}, the same for all parameters`;
       if (using === "one") return `${what} by one and the same of ${dominators}`;
       return using === "pure" ? `${what} by one of ${dominators}` : `${what} by mixtures of ${dominators}`;
     }

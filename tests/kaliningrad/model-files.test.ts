@@ -20,6 +20,7 @@ const fileOf = (name: string): string => readFileSync(new URL(name, folder), "ut
 
 const models: Readonly<Record<string, ModelSource>> = {
   "balance.yaml": kaliningrad.BALANCE_MODEL,
+  "baltic-credibility.yaml": kaliningrad.BALTIC_CREDIBILITY_MODEL,
   "baltic-postures.yaml": kaliningrad.BALTIC_POSTURES_MODEL,
   "dominance-theorem.yaml": kaliningrad.DOMINANCE_THEOREM_MODEL,
   "nuclear-reliability.yaml": kaliningrad.NUCLEAR_RELIABILITY_MODEL,

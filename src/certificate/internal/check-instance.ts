@@ -3,6 +3,7 @@ import { checkProof } from "../check-proof.js";
 import type { ClaimInstance, ClaimStatement } from "../claim-statement.js";
 import { supposed } from "../hypotheses.js";
 import { allOf } from "../polynomial-formula.js";
+import { checkUniform } from "./check-uniform.js";
 import { list, refuse } from "./document-fields.js";
 
 /** Refuses proofs that do not show that every instance of a claim holds wherever the premises do. */
@@ -15,10 +16,15 @@ export function checkInstances(value: unknown, statement: ClaimStatement, path: 
 
 function checkInstance(
   proof: unknown,
-  { parameters, premises }: ClaimStatement,
-  { fails, variables, play }: ClaimInstance,
+  statement: ClaimStatement,
+  { fails, variables, play, uniform }: ClaimInstance,
   path: string,
 ): void {
+  if (uniform !== null) {
+    checkUniform(proof, statement, uniform, path);
+    return;
+  }
+  const { parameters, premises } = statement;
   if (play !== null) checkPlayProof(proof, supposed(premises, parameters, null), play, true, path);
   else if (fails === null) refuse("it cannot be stated as polynomial inequalities", path);
   else checkProof(proof, supposed(premises, variables, fails), path);

@@ -8,6 +8,7 @@ import { supposed } from "../hypotheses.js";
 import type { PropositionData } from "../model-data.js";
 import { PlayStatement } from "../play-statement.js";
 import { brokenByEquilibrium } from "./broken-by-equilibrium.js";
+import { checkNoMixture } from "./check-uniform.js";
 import { list, number, numbers, record, refuse, words } from "./document-fields.js";
 import { expressionsAt } from "./expression-at.js";
 import { playGoal } from "./play-goal.js";
@@ -59,6 +60,16 @@ export function checkWitness(
   const name = words(witness["instance"], `${path}.instance`);
   const failing = statement.instances.findIndex((one) => one.name === name);
   const instance = statement.instances[failing] ?? refuse("expected an instance", `${path}.instance`);
+  if (instance.uniform !== null) {
+    if (witness["joint"] === null) return false;
+    const premisePoint = (point: unknown, at: string): Rational[] => {
+      const read = readPoint(point, model, at);
+      checkPremises(read, model, statement, at);
+      return read;
+    };
+    checkNoMixture(witness["joint"], instance.uniform, premisePoint, `${path}.joint`);
+    return true;
+  }
   if (instance.fails === null) {
     const proposition = propositions[failing] as PropositionData;
     if (witness["equilibrium"] !== null)

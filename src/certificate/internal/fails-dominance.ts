@@ -1,6 +1,8 @@
+import { sign } from "../../exact/order.js";
+import type { Rational } from "../../exact/rational.js";
 import { allOf, anyOf, type Formula, negatedFormula, truth } from "../polynomial-formula.js";
 import { refuse } from "./document-fields.js";
-import type { NumberExpression } from "./model-expressions.js";
+import { fixed, type NumberExpression } from "./model-expressions.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /** How one strategy dominates another. */
@@ -37,6 +39,31 @@ export function failsDominated(builder: StatementBuilder, claim: DominanceClaim)
       return failsMixed(builder, player, strategy, others(strategy), strength, cells);
     }),
   );
+}
+
+/** Where one mixture, the same for all parameters, does not dominate a strategy. */
+export function failsMixture(
+  builder: StatementBuilder,
+  { player, strength }: DominanceClaim,
+  strategy: number,
+  weights: readonly Rational[],
+): Formula {
+  const used = weights.flatMap((weight, other) => (sign(weight) === 0 ? [] : [[weight, other] as const]));
+  const names = builder.strategiesOf(player);
+  const where = (relation: "<" | "<="): Formula[] =>
+    builder.cells(player).map((cell) => {
+      const of = used.map(
+        ([weight, other]): NumberExpression => ({
+          kind: "*",
+          of: [fixed(weight), builder.gain(player, other, strategy, cell)],
+        }),
+      );
+      const label = `the mixture ${relation} ${names[strategy]}${builder.cellName(player, cell)}`;
+      return builder.pieces.compared({ kind: "+", of }, relation, label);
+    });
+  if (strength === "strict") return anyOf(where("<="));
+  const loses = anyOf(where("<"));
+  return strength === "weak" ? anyOf([loses, allOf(where("<="))]) : loses;
 }
 
 /**

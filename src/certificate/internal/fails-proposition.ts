@@ -39,6 +39,7 @@ export function failsProposition(builder: StatementBuilder, data: PropositionDat
     return found(failsOrdered(builder, data, path));
   switch (data.kind) {
     case "dominated":
+      if (data["using"] === "uniform") return beyond("that one mixture dominates at all parameters");
       return found(failsDominated(builder, dominanceClaim(builder, data, path)));
     case "dominant": {
       const strategy = position(data["strategy"], `${path}.strategy`, builder.strategiesOf(player()).length);
@@ -106,10 +107,15 @@ export function holdsProposition(builder: StatementBuilder, data: PropositionDat
   return found(holdsDominated(builder, dominanceClaim(builder, data, path)));
 }
 
-function dominanceClaim(builder: StatementBuilder, data: PropositionData, path: string): DominanceClaim {
-  const { using } = data;
+/** Reads a claim of dominance. */
+export function dominanceClaim(
+  builder: StatementBuilder,
+  data: PropositionData,
+  path: string,
+): DominanceClaim {
+  const using = data["using"] === "uniform" ? "mixed" : data["using"];
   if (using !== "mixed" && using !== "pure" && using !== "one")
-    return refuse('expected "mixed", "pure" or "one"', `${path}.using`);
+    return refuse('expected "mixed", "uniform", "pure" or "one"', `${path}.using`);
   const player = position(data["player"], `${path}.player`, builder.model.strategies.length);
   const count = builder.strategiesOf(player).length;
   return {

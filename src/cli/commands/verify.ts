@@ -55,7 +55,7 @@ async function gameOf(path: string, io: Io): Promise<NormalFormGame> {
 
 /** Why a document is not about the claims of a model file; null when it is. */
 async function notOfModel(path: string, kind: string, document: unknown, io: Io): Promise<string | null> {
-  if (kind !== "claims")
+  if (kind !== "claims" && kind !== "map")
     throw new ExclaveError("bad-argument", "expected a result on the claims of a model file", "--model");
   const { readModel } = await import("../../model/read-model.js");
   const { modelData } = await import("../../model/model-data.js");

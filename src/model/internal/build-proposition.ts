@@ -30,7 +30,7 @@ export function propositionBuilder(
   const strength = wordOf<DominanceStrength>(entries, "strength", ["strict", "weak", "very-weak"]);
   switch (kind) {
     case "dominated": {
-      const using = wordOf(entries, "using", ["mixed", "pure", "one"] as const);
+      const using = wordOf(entries, "using", ["mixed", "uniform", "pure", "one"] as const);
       const by = member(entries, "by");
       return (scope) => {
         const set = strategySet(declarations, body, scope, player);

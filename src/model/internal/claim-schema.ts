@@ -29,7 +29,7 @@ const BODIES: Readonly<Record<PropositionKind, Schema>> = {
 function clause(kind: PropositionKind, key: string): Schema {
   const words: Readonly<Record<string, readonly string[]>> = {
     strength: kind === "monotone" ? ["strict", "weak"] : ["strict", "weak", "very-weak"],
-    using: kind === "dominated" ? ["mixed", "pure", "one"] : ["mixed", "pure"],
+    using: kind === "dominated" ? ["mixed", "uniform", "pure", "one"] : ["mixed", "pure"],
     direction: ["increasing", "decreasing"],
   };
   if (words[key] !== undefined) return { enum: [...words[key]] };

@@ -1,4 +1,4 @@
-import type { InstanceProof } from "../../certificate/claim-certificate.js";
+import type { InstanceProof } from "../../certificate/instance-proof.js";
 import type { ModelData } from "../../certificate/model-data.js";
 import type { PlayProof } from "../../certificate/play-proof.js";
 
@@ -39,6 +39,7 @@ export function playLines(proof: InstanceProof, { players }: ModelData): string[
         told("the assumptions contradict one another");
     }
   };
+  if (proof.by === "mixtures") return proof.mixtures.map(({ weights }) => mixtureLine(weights, players));
   if (!isPlayProof(proof)) return [];
   tell(proof, [], []);
   return lines.length <= MOST
@@ -46,7 +47,20 @@ export function playLines(proof: InstanceProof, { players }: ModelData): string[
     : [...lines.slice(0, MOST), `and ${lines.length - MOST} more parts of the ranges: --json.`];
 }
 
+/** One mixture for all parameters: its player is one with so many strategies. */
+function mixtureLine(weights: readonly string[], players: ModelData["players"]): string {
+  const names = players.filter(({ strategies }) => strategies.length === weights.length);
+  const [only, another] = names;
+  const told = weights.flatMap((weight, i) =>
+    weight === "0"
+      ? []
+      : [`${weight} of ${another === undefined ? (only?.strategies[i] ?? i) : `strategy ${i + 1}`}`],
+  );
+  return `One mixture for all parameters: ${told.join(", ")}.`;
+}
+
 function isPlayProof(proof: InstanceProof): proof is PlayProof {
-  if (proof.by === "combination" || proof.by === "cases") return false;
+  if (proof.by === "combination" || proof.by === "cases" || proof.by === "sign" || proof.by === "mixtures")
+    return false;
   return proof.by !== "split" || isPlayProof(proof.below);
 }

@@ -1,8 +1,6 @@
-import type { InstanceProof } from "../../certificate/claim-certificate.js";
-import type { ProofTerm } from "../../certificate/proof.js";
+import type { InstanceProof } from "../../certificate/instance-proof.js";
+import type { Proof, ProofTerm } from "../../certificate/proof.js";
 import { beliefLines } from "./belief-lines.js";
-
-type LastStep = Extract<InstanceProof, { readonly by: "combination" | "sign" }>;
 
 /** The most combinations that are written out. */
 const MOST = 6;
@@ -15,43 +13,48 @@ export function proofLines(proofs: readonly InstanceProof[]): {
   readonly lines: string[];
   readonly more: number;
 } {
-  const steps = proofs.flatMap((proof) => [...lastStepsOf(proof)]);
-  const combinations = steps.flatMap((step) => (step.by === "combination" ? [step.terms] : []));
+  const leaves = proofs.flatMap((proof) => [...leavesOf(proof)]);
+  const combinations = leaves.flatMap((leaf) => (leaf.by === "combination" ? [leaf.terms] : []));
   const told = combinations.map((terms) => {
     const sum = `0 is ${terms.map(termText).join(" + ").replaceAll("+ -", "- ")}`;
     return (beliefLines(terms, termText) ?? [sum]).join("\n");
   });
-  const signs = steps.flatMap((step) => (step.by === "sign" ? [step.of] : []));
+  const signs = leaves.flatMap((leaf) => (leaf.by === "sign" ? [leaf.of] : []));
   if (signs.length > 0) told.push(signLine(signs));
   const different = [...new Set(told)];
   const lines = different.slice(0, MOST).flatMap((one) => one.split("\n"));
   return { lines, more: Math.max(0, different.length - MOST) };
 }
 
-/** The steps of a proof that rest on no other. */
-function* lastStepsOf(proof: InstanceProof): Generator<LastStep> {
+type Leaf = Extract<Proof, { by: "combination" | "sign" }>;
+
+/** The combinations and signs that a proof comes down to. */
+function* leavesOf(proof: InstanceProof): Generator<Leaf> {
   switch (proof.by) {
     case "combination":
     case "sign":
       yield proof;
       return;
+    case "mixtures":
+      for (const one of proof.mixtures) yield* leavesOf(one.proof);
+      return;
     case "removed":
       return;
     case "removal":
-      yield* lastStepsOf(proof.proof);
-      yield* lastStepsOf(proof.rest);
+      yield* leavesOf(proof.proof);
+      yield* leavesOf(proof.rest);
       return;
     case "equilibria":
     case "empty":
-      yield* lastStepsOf(proof.proof);
+      yield* leavesOf(proof.proof);
       return;
     case "closed":
     case "cases":
-      for (const one of proof.proofs) yield* lastStepsOf(one);
+      for (const one of proof.proofs) yield* leavesOf(one);
       return;
     case "split":
-      yield* lastStepsOf(proof.below);
-      yield* lastStepsOf(proof.above);
+      yield* leavesOf(proof.below);
+      yield* leavesOf(proof.above);
   }
 }
 

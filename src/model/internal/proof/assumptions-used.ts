@@ -1,5 +1,5 @@
-import type { InstanceProof } from "../../../certificate/claim-certificate.js";
 import type { Premise } from "../../../certificate/claim-statement.js";
+import type { InstanceProof } from "../../../certificate/instance-proof.js";
 
 /** The assumptions that stand in proofs, in their order. */
 export function assumptionsUsed(proofs: readonly InstanceProof[], premises: readonly Premise[]): string[] {
@@ -18,12 +18,12 @@ function namesIn(proof: InstanceProof): Set<string> {
       return new Set(proof.terms.flatMap(({ factors }) => factors));
     case "cases":
       return new Set([proof.of, ...proof.proofs.flatMap((one) => [...namesIn(one)])]);
+    case "mixtures":
+      return new Set(proof.mixtures.flatMap((one) => [...namesIn(one.proof)]));
     case "closed":
       return new Set(proof.proofs.flatMap((one) => [...namesIn(one)]));
     case "split":
       return new Set([...namesIn(proof.below), ...namesIn(proof.above)]);
-    case "sign":
-      return new Set([proof.of]);
     case "removal":
       return new Set([...namesIn(proof.proof), ...namesIn(proof.rest)]);
     case "removed":
@@ -31,5 +31,7 @@ function namesIn(proof: InstanceProof): Set<string> {
     case "equilibria":
     case "empty":
       return namesIn(proof.proof);
+    case "sign":
+      return new Set([proof.of]);
   }
 }

@@ -1,6 +1,7 @@
 import type { PointWitness } from "../../../certificate/claim-certificate.js";
-import type { ClaimStatement, StatementVariable } from "../../../certificate/claim-statement.js";
+import type { ClaimStatement } from "../../../certificate/claim-statement.js";
 import { allOf, type Formula, negatedFormula } from "../../../certificate/polynomial-formula.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import type { Meter } from "../../../exact/meter.js";
 import { type Rational, rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
@@ -26,6 +27,10 @@ export interface Question {
   readonly meter: Meter;
   /** Ends the search for the assumptions that are enough. */
   readonly setsMeter: Meter;
+  /** Ends the search for the share of the ranges on which it holds. */
+  readonly shareMeter: Meter;
+  /** So many parts of the ranges are looked at for it; null for as many as are worth it. */
+  readonly shareCells: number | null;
 }
 
 /** What a search for equilibria at one point may cost. */
@@ -128,6 +133,11 @@ function failingFormulas(question: Question): Wanted[] {
   });
   const unknown = instances.some(({ fails }) => fails === null);
   return unknown ? [...parts, [null, parameters]] : parts;
+}
+
+/** Whether the premises hold at some values of the parameters. */
+export function premisesHoldAt(question: Question, values: readonly Rational[]): boolean {
+  return premisesHold(question, pointOf(question, values));
 }
 
 function premisesHold({ claim, model }: Question, point: ModelPoint): boolean {

@@ -1,5 +1,5 @@
-import type { StatementVariable } from "../../../certificate/claim-statement.js";
 import { allOf, type Formula, literal, opposite } from "../../../certificate/polynomial-formula.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import type { Meter } from "../../../exact/meter.js";
 import {
   addMultivariate,

@@ -28,7 +28,7 @@ export function pointWitness(
     );
     return {
       holds,
-      witness: { values, instance: null, belief: null, mixtures, equilibrium: null, play: null },
+      witness: { values, instance: null, belief: null, mixtures, equilibrium: null, play: null, joint: null },
     };
   }
   const failing = instances.findIndex((one) => one.holds === false);
@@ -45,6 +45,7 @@ export function pointWitness(
     mixtures: [],
     equilibrium: equilibriumOf(point, proposition),
     play: null,
+    joint: null,
   };
   return { holds, witness };
 }

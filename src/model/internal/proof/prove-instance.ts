@@ -1,14 +1,11 @@
-import type { InstanceProof } from "../../../certificate/claim-certificate.js";
-import type {
-  ClaimInstance,
-  ClaimStatement,
-  StatementVariable,
-} from "../../../certificate/claim-statement.js";
+import type { ClaimInstance, ClaimStatement } from "../../../certificate/claim-statement.js";
 import { claimStatements } from "../../../certificate/claim-statement.js";
 import { formulaAt } from "../../../certificate/formula-at.js";
 import { supposed } from "../../../certificate/hypotheses.js";
+import type { InstanceProof } from "../../../certificate/instance-proof.js";
 import type { PlayProof } from "../../../certificate/play-proof.js";
 import { allOf } from "../../../certificate/polynomial-formula.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import type { Meter } from "../../../exact/meter.js";
 import { type Rational, rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";

@@ -1,7 +1,8 @@
-import type { ClaimStatement, Premise, StatementVariable } from "../../../certificate/claim-statement.js";
+import type { ClaimStatement, Premise } from "../../../certificate/claim-statement.js";
 import { supposed } from "../../../certificate/hypotheses.js";
 import type { Formula } from "../../../certificate/polynomial-formula.js";
 import type { Proof } from "../../../certificate/proof.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import type { Meter } from "../../../exact/meter.js";
 import { contradict } from "./contradict.js";
 

@@ -1,8 +1,5 @@
-import type {
-  InstanceProof,
-  InsufficientSet,
-  SufficientSet,
-} from "../../../certificate/claim-certificate.js";
+import type { InsufficientSet, SufficientSet } from "../../../certificate/claim-certificate.js";
+import type { InstanceProof } from "../../../certificate/instance-proof.js";
 import { ExclaveError } from "../../../exclave-error.js";
 import { assumptionAt } from "../../assumption-at.js";
 import { ModelPoint } from "../../model-point.js";
