@@ -48,6 +48,19 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       };
     };
   },
+  distance: async () => {
+    const { checkDistance } = await import("../certificate/check-distance.js");
+    return (document, game) => {
+      if (game !== undefined)
+        throw new ExclaveError("bad-argument", "a result on distances brings its own model", "--game");
+      const details = checkDistance(document);
+      const rest =
+        details.unverified.length === 0
+          ? ""
+          : `; of ${details.unverified.join(", ")} what is proved safe and the points found, not what one parameter alone changes or what takes all equilibria`;
+      return { says: `all distances are proved of ${details.verified.join(", ") || "none"}${rest}`, details };
+    };
+  },
   correlated: async () => {
     const { checkCorrelated } = await import("../certificate/check-correlated.js");
     return (document, game) => {

@@ -18,6 +18,7 @@ export {
 export { defineModel } from "./define-model.js";
 export {
   type DistanceOptions,
+  type DistanceProof,
   distanceToFailure,
   type FailureDistance,
   type JointDistance,

@@ -43,8 +43,10 @@ export { correlatedOptimumText } from "./correlated-optimum-text.js";
 export { correlatedText } from "./correlated-text.js";
 export {
   type ClaimDistanceDocument,
+  type DistanceCertificate,
   type DistanceDocument,
   distanceDocument,
+  type JointDistanceCertificate,
   type JointDistanceDocument,
 } from "./distance-document.js";
 export { distanceText } from "./distance-text.js";

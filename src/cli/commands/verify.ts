@@ -48,16 +48,32 @@ async function gameOf(path: string, io: Io): Promise<NormalFormGame> {
 
 /** Why a document is not about the claims of a model file; null when it is. */
 async function notOfModel(path: string, kind: string, document: unknown, io: Io): Promise<string | null> {
-  if (kind !== "claims")
+  if (kind !== "claims" && kind !== "distance")
     throw new ExclaveError("bad-argument", "expected a result on the claims of a model file", "--model");
   const { readModel } = await import("../../model/read-model.js");
   const { modelData } = await import("../../model/model-data.js");
+  const { domainsOf } = await import("../../report/distance-document.js");
   const { text, name } = await readInput(path, io);
-  const expected = JSON.stringify(modelData(await readModel(text, { name })));
-  const { certificate } = document as { readonly certificate?: { readonly model?: unknown } | null };
+  const model = await readModel(text, { name });
+  const { certificate } = document as {
+    readonly certificate?: {
+      readonly model?: { readonly claims?: unknown };
+      readonly domains?: unknown;
+    } | null;
+  };
+  // Distances may be of some of the claims only.
+  const asked = idsOf(certificate?.model?.claims);
+  const claims = kind === "claims" ? model.claims : model.claims.filter(({ id }) => asked.includes(id));
+  const expected = JSON.stringify(modelData({ ...model, claims }));
+  if (kind === "distance" && JSON.stringify(certificate?.domains) !== JSON.stringify(domainsOf(model)))
+    return `certificate.domains: they are not those of ${name}`;
   return JSON.stringify(certificate?.model) === expected
     ? null
     : `certificate.model: it is not that of ${name}`;
+}
+
+function idsOf(claims: unknown): string[] {
+  return Array.isArray(claims) ? claims.map((one: { readonly id?: unknown } | null) => String(one?.id)) : [];
 }
 
 function kindOf(node: JsonNode, name: string): string {
