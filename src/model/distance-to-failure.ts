@@ -3,7 +3,6 @@ import { claimStatements } from "../certificate/claim-statement.js";
 import type { Proof } from "../certificate/proof.js";
 import type { AlgebraicNumber } from "../exact/algebraic-number.js";
 import type { WorkLimits } from "../exact/meter.js";
-import { compare } from "../exact/order.js";
 import { ONE, type Rational } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
 import { assumptionAt } from "./assumption-at.js";
@@ -103,7 +102,7 @@ export interface DistanceOptions {
  * });
  * const { alone, together } = distanceToFailure(model, "C");
  * alone.map(({ parameter, at }) => [parameter, rationalText(at.lower)]); // [["gain", "1"], ["cost", "3"]]
- * [rationalText(together.proved), together.found && rationalText(together.found.distance)]; // ["15/64", "1/4"]
+ * [rationalText(together.proved), together.found && rationalText(together.found.distance)]; // ["255/1024", "1/4"]
  * ```
  */
 export function distanceToFailure(model: Model, id: string, options: DistanceOptions = {}): FailureDistance {
@@ -153,7 +152,5 @@ function assuming(
   const { assumptions } = question.model;
   const given = assumptions.filter(({ id }) => claim.assumptions.includes(id));
   if (!given.every((one) => assumptionAt(point, one).holds)) return null;
-  const joint = jointDistance({ ...question, claim });
-  if (compare(joint.proved, together.proved) >= 0) return joint;
-  return { ...joint, proved: together.proved, proof: together.proof };
+  return jointDistance({ ...question, claim }, together);
 }

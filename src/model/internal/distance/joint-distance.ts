@@ -13,6 +13,7 @@ import { constantPolynomial, type MultivariatePolynomial } from "../../../exact/
 import { compare, minimum } from "../../../exact/order.js";
 import { ONE, quotient, type Rational, rational, ZERO } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
+import { ExclaveError } from "../../../exclave-error.js";
 import { claimsOverRanges } from "../../claims-over-ranges.js";
 import type { DistanceProof, JointDistance } from "../../distance-to-failure.js";
 import type { Model, ModelClaim } from "../../model.js";
@@ -40,24 +41,26 @@ export interface JointQuestion {
 }
 
 /** How often the distance that bounds on the ranges prove is halved. */
-const BOX_HALVINGS = 12;
+const BOX_HALVINGS = 8;
+/** What one box may cost. */
+const BOX_STEPS = 8_000_000;
 /** Where what is proved times this reaches what is found, it is close enough. */
 const CLOSE = quotient(10n, 9n);
 /** With more parameters than these that may move, bounds on the ranges and corners are all that is tried. */
 const MOST_SEARCHED = 24;
 
-/** Returns how far all parameters together may move before a claim changes its truth. */
-export function jointDistance(question: JointQuestion): JointDistance {
+/**
+ * Returns how far all parameters together may move before a claim changes its truth.
+ *
+ * @param without - the same without assumptions, where that is known already
+ */
+export function jointDistance(question: JointQuestion, without: JointDistance | null = null): JointDistance {
   const { model, claim, values, holds, limits } = question;
   const meter = stepMeter("this distance", { limit: Number.MAX_SAFE_INTEGER, ...limits });
   const around = modelAround(model, claim, values, ONE);
   const data = modelData(around);
   const [statement] = claimStatements(data) as [ClaimStatement];
-  const boxes = new Boxes(question, statement, meter);
   let joint: JointDistance = { proved: ZERO, proof: null, found: null };
-  const proved = boxes.proved();
-  if (proved !== null) joint = { ...joint, ...proved };
-  if (compare(joint.proved, ONE) === 0) return joint;
   const premises = (point: ModelPoint): boolean =>
     model.assumptions
       .filter(({ id }) => claim.assumptions.includes(id))
@@ -89,6 +92,10 @@ export function jointDistance(question: JointQuestion): JointDistance {
       break;
     }
   }
+  // What is proved without assumptions holds with them.
+  const proved = without ?? new Boxes(question, statement, meter).proved(joint.found?.distance ?? ONE);
+  if (proved !== null) joint = { ...joint, proved: proved.proved, proof: proved.proof };
+  if (compare(joint.proved, ONE) === 0) return joint;
   const moving = statement.parameters.filter(({ range }) => range !== null && compare(...range) < 0);
   const near = joint.found !== null && compare(joint.proved.mul(CLOSE), joint.found.distance) >= 0;
   return near || moving.length > MOST_SEARCHED ? joint : searched(question, joint);
@@ -143,13 +150,13 @@ class Boxes {
     this.#meter = meter;
   }
 
-  /** The greatest distance found at which there is a proof; null where there is none. */
-  proved(): { proved: Rational; proof: DistanceProof } | null {
+  /** The greatest distance found, below some other, at which there is a proof; null where there is none. */
+  proved(below: Rational): { proved: Rational; proof: DistanceProof } | null {
     const attempt = this.#question.holds ? this.#holding() : this.#failing();
     if (attempt === null) return null;
-    const whole = attempt(ONE);
+    const whole = compare(below, ONE) === 0 ? attempt(ONE) : null;
     if (whole !== null) return { proved: ONE, proof: whole };
-    let [low, high] = [ZERO, ONE];
+    let [low, high] = [ZERO, minimum([below, ONE])];
     let best: { proved: Rational; proof: DistanceProof } | null = null;
     for (let i = 0; i < BOX_HALVINGS; i++) {
       const middle = rational(low.add(high).mul(quotient(1n, 2n)));
@@ -213,6 +220,17 @@ class Boxes {
       if (variable.range === null || one === undefined) return variable;
       return { name: variable.name, range: reach(one, values.get(one.name), radius) };
     });
-    return boxProof(supposed([], inside, formula), this.#meter);
+    const own = stepMeter("this box", { limit: BOX_STEPS });
+    const meter = (steps: number): void => {
+      this.#meter(steps);
+      own(steps);
+    };
+    try {
+      return boxProof(supposed([], inside, formula), meter);
+    } catch (error) {
+      // With many cases a box is given up; the end of all work is not.
+      if (!(error instanceof ExclaveError) || !error.message.startsWith("this box")) throw error;
+      return null;
+    }
   }
 }

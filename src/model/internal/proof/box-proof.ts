@@ -13,7 +13,7 @@ import { bestMixture } from "./best-mixture.js";
 import { type BoxBound, type BoxTerm, boxBound } from "./box-bound.js";
 
 /** With more variables than these the signs at all corners are not looked at. */
-const MOST_CORNERS = 10;
+const MOST_CORNERS = 7;
 
 /**
  * Returns a proof that what is supposed in a branch contradicts itself, from bounds on the ranges alone: cases are told
@@ -75,9 +75,7 @@ function isEnd(name: string, { variables }: Branch): boolean {
 /** That a hypothesis has the wrong sign on the ranges. */
 function wrongSign(failure: Hypothesis, { variables }: Branch, meter: Meter): Proof | null {
   const { name, polynomial, relation } = failure;
-  meter(100 * polynomial.terms.size);
-  if (variablesOf(polynomial).length <= MOST_CORNERS && neverHolds(failure, variables))
-    return { by: "sign", of: name };
+  meter(3000 * polynomial.terms.size);
   const signs = relation === "=" ? [ONE, rational(-1)] : [ONE];
   for (const multiplier of signs) {
     const { bound, terms } = boxBound(scaleMultivariate(polynomial, rational(multiplier.neg())), variables);
@@ -85,7 +83,8 @@ function wrongSign(failure: Hypothesis, { variables }: Branch, meter: Meter): Pr
     if (!enough) continue;
     return combination([{ factors: [name], multiplier }, ...terms, { factors: [], multiplier: bound }]);
   }
-  return null;
+  const few = variablesOf(polynomial).length <= MOST_CORNERS;
+  return few && neverHolds(failure, variables) ? { by: "sign", of: name } : null;
 }
 
 /** That one mixture gains in every cell, on the whole ranges. */
