@@ -3,6 +3,7 @@
  *
  * @module exclave/certificate
  */
+export { type AlongCheck, checkAlong } from "./check-along.js";
 export { type ClaimsCheck, checkClaims } from "./check-claims.js";
 export { type CorrelatedCheck, checkCorrelated } from "./check-correlated.js";
 export { type CorrelatedOptimumCheck, checkCorrelatedOptimum } from "./check-correlated-optimum.js";

@@ -7,29 +7,29 @@ import { type Polynomial, polynomialOver } from "../exact/polynomial.js";
 import type { Rational } from "../exact/rational.js";
 import { rationalBetween } from "../exact/rational-between.js";
 import { signAtAlgebraic } from "../exact/sign-at-algebraic.js";
-import { anyOf, type Formula } from "./polynomial-formula.js";
+import type { Formula } from "./polynomial-formula.js";
 
-/** A part of a range on which a formula holds everywhere or nowhere. */
+/** A part of a range on which each of some formulas holds everywhere or nowhere. */
 export interface DecidedStretch {
   readonly from: AlgebraicNumber;
   readonly fromIncluded: boolean;
   readonly to: AlgebraicNumber;
   readonly toIncluded: boolean;
-  readonly holds: boolean;
+  /** Which of the formulas hold there. */
+  readonly truths: readonly boolean[];
 }
 
 /**
- * Returns where some formulas in one variable all fail to hold, that is where a claim that fails by them holds, from one end
- * of a range to the other: their polynomials change sign at their roots alone, and the formulas are decided at each of these
- * and between them.
+ * Returns where some formulas in one variable hold, from one end of a range to the other: their polynomials change sign at
+ * their roots alone, and the formulas are decided at each of these and between them.
  */
 export function stretchesOf(
-  fails: readonly Formula[],
+  formulas: readonly Formula[],
   range: readonly [Rational, Rational],
 ): DecidedStretch[] {
-  const failing = anyOf(fails);
   const [low, high] = range.map(algebraicRational) as [AlgebraicNumber, AlgebraicNumber];
-  const inside = polynomialsOf(failing)
+  const inside = formulas
+    .flatMap(polynomialsOf)
     .filter(({ integers }) => integers.length > 1)
     .flatMap((one) => algebraicRoots(one).map(({ root }) => root))
     .filter((root) => compareAlgebraic(low, root) < 0 && compareAlgebraic(root, high) < 0)
@@ -38,17 +38,24 @@ export function stretchesOf(
   const points = all.filter(
     (one, i) => i === 0 || compareAlgebraic(all[i - 1] as AlgebraicNumber, one) !== 0,
   );
+  const truthsAt = (at: AlgebraicNumber): boolean[] => formulas.map((formula) => holdsAt(formula, at));
   const stretches: DecidedStretch[] = [];
-  const add = (from: AlgebraicNumber, to: AlgebraicNumber, included: boolean, holds: boolean): void => {
+  const add = (
+    from: AlgebraicNumber,
+    to: AlgebraicNumber,
+    included: boolean,
+    truths: readonly boolean[],
+  ): void => {
     const last = stretches.at(-1);
-    if (last?.holds === holds) stretches[stretches.length - 1] = { ...last, to, toIncluded: included };
-    else stretches.push({ from, fromIncluded: included, to, toIncluded: included, holds });
+    if (last !== undefined && last.truths.join() === truths.join())
+      stretches[stretches.length - 1] = { ...last, to, toIncluded: included };
+    else stretches.push({ from, fromIncluded: included, to, toIncluded: included, truths });
   };
   points.forEach((point, i) => {
-    add(point, point, true, !holdsAt(failing, point));
+    add(point, point, true, truthsAt(point));
     const next = points[i + 1];
-    if (next === undefined) return;
-    add(point, next, false, !holdsAt(failing, algebraicRational(rationalBetween(point, next))));
+    if (next !== undefined)
+      add(point, next, false, truthsAt(algebraicRational(rationalBetween(point, next))));
   });
   return stretches;
 }

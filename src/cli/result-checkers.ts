@@ -48,6 +48,19 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       };
     };
   },
+  along: async () => {
+    const { checkAlong } = await import("../certificate/check-along.js");
+    return (document, game) => {
+      if (game !== undefined)
+        throw new ExclaveError("bad-argument", "a result along a parameter brings its own model", "--game");
+      const details = checkAlong(document);
+      const rest = details.unverified.length === 0 ? "" : `; not checked: ${details.unverified.join(", ")}`;
+      return {
+        says: `where it holds is found again of ${details.verified.join(", ") || "none"}${rest}`,
+        details,
+      };
+    };
+  },
   distance: async () => {
     const { checkDistance } = await import("../certificate/check-distance.js");
     return (document, game) => {

@@ -6,6 +6,12 @@
 export { type Affine, affine, affineRoot, affineValue, type OpenInterval, wherePositive } from "./affine.js";
 export { type Assumption, type AssumptionCheck, type OppositeValues, switchOff } from "./assumption.js";
 export { type AssumptionFinding, assumptionAt } from "./assumption-at.js";
+export {
+  type AssumptionToggles,
+  assumptionToggles,
+  type ToggleFinding,
+  type ToggleOptions,
+} from "./assumption-toggles.js";
 export type { Claim, ClaimReading, Finding, OpenClaim, ShownFigure } from "./claim.js";
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
 export { type ClaimShare, claimShare } from "./claim-share.js";
@@ -66,6 +72,7 @@ export { type Piece, pieces } from "./pieces.js";
 export { pointColumns } from "./point-columns.js";
 export type { PointStream } from "./point-stream.js";
 export type { PolynomialForm, PolynomialTerm } from "./polynomial-form.js";
+export { profileClaim } from "./profile-claim.js";
 export type { GameClass, ParametricMixture, Proposition, PropositionKind } from "./proposition.js";
 export type { Condition, Quantity, Relation } from "./quantity.js";
 export type { RangeFinding } from "./range-finding.js";

@@ -12,9 +12,11 @@ export type {
 } from "./automaton-profile-part.js";
 export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
 export {
+  type AlongCertificate,
   type ClaimStretchDocument,
   type ClaimsAlongDocument,
   claimsAlongDocument,
+  type ValueInterval,
 } from "./claims-along-document.js";
 export { claimsAlongText } from "./claims-along-text.js";
 export {
@@ -105,6 +107,9 @@ export {
   repeatedDocument,
 } from "./repeated-document.js";
 export { repeatedText } from "./repeated-text.js";
+export { requiredValuesText } from "./required-values-text.js";
+export { type SensitivityDocument, sensitivityDocument } from "./sensitivity-document.js";
+export { sensitivityText } from "./sensitivity-text.js";
 export { shortNumber } from "./short-number.js";
 export {
   type DiscountStretchDocument,
@@ -117,6 +122,12 @@ export {
 export { stochasticText } from "./stochastic-text.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";
+export {
+  type AssumptionTogglesDocument,
+  type ToggleRowDocument,
+  togglesDocument,
+} from "./toggles-document.js";
+export { togglesText } from "./toggles-text.js";
 export type { UndominatedDocument } from "./undominated-document.js";
 export {
   type OptimalStrategiesDocument,

@@ -6,7 +6,7 @@ import { constantPolynomial } from "../../exact/multivariate-polynomial.js";
 import { sign } from "../../exact/order.js";
 import { rationalText } from "../../exact/rational-text.js";
 import type { ClaimStatement } from "../claim-statement.js";
-import type { Formula } from "../polynomial-formula.js";
+import { anyOf, type Formula } from "../polynomial-formula.js";
 import { replaced } from "../replaced.js";
 import { stretchesOf } from "../stretches-of.js";
 import type { DistancePoint } from "./distance-point.js";
@@ -33,7 +33,7 @@ export function checkLoneChanges(
     );
     const fails = instances.map((one) => replaced(one.fails as Formula, others));
     const here = algebraicRational(value);
-    const changed = stretchesOf(fails, range).filter((one) => one.holds !== holds);
+    const changed = stretchesOf([anyOf(fails)], range).filter(({ truths: [failing] }) => failing === holds);
     const above = changed.find(({ from }) => compareAlgebraic(from, here) >= 0);
     const below = changed.filter(({ to }) => compareAlgebraic(to, here) <= 0).at(-1);
     const up = above && { at: above.from, attained: above.fromIncluded };

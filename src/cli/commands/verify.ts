@@ -1,6 +1,8 @@
 import { ExclaveError } from "../../exclave-error.js";
 import { type JsonNode, jsonValue } from "../../formats/json-node.js";
 import { readGame } from "../../formats/read-game.js";
+import type { Model, ModelClaim } from "../../model/model.js";
+import { profileClaim } from "../../model/profile-claim.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import { complain } from "../complain.js";
 import { EXIT_STATUS, type Io } from "../io.js";
@@ -48,7 +50,7 @@ async function gameOf(path: string, io: Io): Promise<NormalFormGame> {
 
 /** Why a document is not about the claims of a model file; null when it is. */
 async function notOfModel(path: string, kind: string, document: unknown, io: Io): Promise<string | null> {
-  if (kind !== "claims" && kind !== "distance")
+  if (!["claims", "distance", "along"].includes(kind))
     throw new ExclaveError("bad-argument", "expected a result on the claims of a model file", "--model");
   const { readModel } = await import("../../model/read-model.js");
   const { modelData } = await import("../../model/model-data.js");
@@ -61,15 +63,27 @@ async function notOfModel(path: string, kind: string, document: unknown, io: Io)
       readonly domains?: unknown;
     } | null;
   };
-  // Distances may be of some of the claims only.
+  // Some results are of a part of the claims only, or of profiles in the place of claims.
   const asked = idsOf(certificate?.model?.claims);
-  const claims = kind === "claims" ? model.claims : model.claims.filter(({ id }) => asked.includes(id));
+  const profiles = kind === "along" ? profilesAmong(asked, model) : [];
+  const some = [...model.claims, ...profiles].filter(({ id }) => asked.includes(id));
+  const claims = kind === "claims" ? model.claims : some;
   const expected = JSON.stringify(modelData({ ...model, claims }));
   if (kind === "distance" && JSON.stringify(certificate?.domains) !== JSON.stringify(domainsOf(model)))
     return `certificate.domains: they are not those of ${name}`;
   return JSON.stringify(certificate?.model) === expected
     ? null
     : `certificate.model: it is not that of ${name}`;
+}
+
+/** The claims that profiles are equilibria, by their ids: `(arm, arm)`. */
+function profilesAmong(ids: readonly string[], model: Model): ModelClaim[] {
+  return ids.flatMap((id) => {
+    if (model.claims.some((one) => one.id === id) || !/^\(.*\)$/.test(id)) return [];
+    const names = id.slice(1, -1).split(", ");
+    const fits = model.players.every(({ strategies }, i) => strategies.includes(names[i] ?? ""));
+    return fits && names.length === model.players.length ? [profileClaim(model, names)] : [];
+  });
 }
 
 function idsOf(claims: unknown): string[] {
