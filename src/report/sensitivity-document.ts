@@ -49,7 +49,7 @@ export function sensitivityDocument(
   const { points = 4096, randomizations = 16, seed = 1, of = "claim", at = model.parameters } = options;
   const sampling = { ...options, points, randomizations, seed };
   // Orders of the parameters are dear: each takes as many points as there are parameters.
-  const orders = { ...sampling, points: Math.max(1, Math.ceil(points / 16)) };
+  const orders = { ...sampling, points: Math.max(32, Math.ceil(points / 16)) };
   return {
     kind: "sensitivity",
     model: model.title,
