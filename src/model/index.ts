@@ -22,14 +22,8 @@ export {
   type RangeOptions,
 } from "./claims-over-ranges.js";
 export { defineModel } from "./define-model.js";
-export {
-  type DistanceOptions,
-  type DistanceProof,
-  distanceToFailure,
-  type FailureDistance,
-  type JointDistance,
-  type LoneChange,
-} from "./distance-to-failure.js";
+export { type DistanceOptions, distanceToFailure } from "./distance-to-failure.js";
+export type { DistanceProof, FailureDistance, JointDistance, LoneChange } from "./failure-distance.js";
 export { gameOf } from "./game-of.js";
 export { gridPoints } from "./grid-points.js";
 export type { PropositionFinding } from "./internal/finding.js";

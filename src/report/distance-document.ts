@@ -3,13 +3,8 @@ import type { ModelData } from "../certificate/model-data.js";
 import { type AlgebraicJson, algebraicJson } from "../exact/algebraic-json.js";
 import { rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
-import {
-  type DistanceOptions,
-  type DistanceProof,
-  distanceToFailure,
-  type FailureDistance,
-  type JointDistance,
-} from "../model/distance-to-failure.js";
+import { type DistanceOptions, distanceToFailure } from "../model/distance-to-failure.js";
+import type { DistanceProof, FailureDistance, JointDistance } from "../model/failure-distance.js";
 import type { Model } from "../model/model.js";
 import { modelData } from "../model/model-data.js";
 import type { Parameters } from "../model/parameters.js";

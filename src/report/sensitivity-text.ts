@@ -1,4 +1,4 @@
-import type { Estimate } from "../model/internal/sampling/ratio-of-means.js";
+import type { ClaimShare } from "../model/claim-share.js";
 import type { SensitivityDocument } from "./sensitivity-document.js";
 import type { TextStyle } from "./text-style.js";
 import { textTable } from "./text-table.js";
@@ -60,6 +60,6 @@ function claimLines({ id, says, share, sobol, shapley }: Claim, of: "claim" | "m
   ];
 }
 
-function figure({ value, standardError }: Estimate): string {
+function figure({ value, standardError }: ClaimShare["share"]): string {
   return `${value.toFixed(3)} ± ${standardError.toFixed(3)}`;
 }

@@ -6,7 +6,7 @@ import type { WorkLimits } from "../../../exact/meter.js";
 import { compare } from "../../../exact/order.js";
 import { type Rational, rational } from "../../../exact/rational.js";
 import { type ClaimStretch, claimsAlong } from "../../claims-along.js";
-import type { LoneChange } from "../../distance-to-failure.js";
+import type { LoneChange } from "../../failure-distance.js";
 import type { Model, ModelClaim } from "../../model.js";
 import { modelData } from "../../model-data.js";
 import type { Parameter } from "../../parameter.js";
