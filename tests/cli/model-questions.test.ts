@@ -136,3 +136,43 @@ describe("distance", () => {
     expect((await runHere(["verify", "-"], JSON.stringify(document))).status).toBe(1);
   });
 });
+
+describe("paper", () => {
+  it("is verified with its models, and refused where a model is another", async () => {
+    const { stdout } = await runHere(["paper", "C6", "C12", "--set", "phi=3", "--json"]);
+    expect(JSON.parse(stdout).claims.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      "proved",
+      null,
+    ]);
+    const verified = await runHere(["verify", "-"], stdout);
+    expect(verified).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("verdicts are proved again"),
+    });
+    const forgeries: ((document: {
+      set: Record<string, string>;
+      certificate: Record<
+        string,
+        Record<string, { claims: { certificate: { model: unknown; point: object } } }>
+      >;
+    }) => void)[] = [
+      (document) => Object.assign(document, { set: {} }),
+      (document) => Object.assign(document.set, { nothing: "1" }),
+      ({ certificate }) =>
+        Object.assign(certificate["models"]?.["security-dilemma"]?.claims.certificate.point as object, {
+          v: "4",
+        }),
+      ({ certificate }) => {
+        const { model } = certificate["models"]?.["security-dilemma"]?.claims.certificate as {
+          model: { parameters: { range: string[] }[] };
+        };
+        (model.parameters[0] as { range: string[] }).range = ["2", "3"];
+      },
+    ];
+    for (const forge of forgeries) {
+      const document = JSON.parse(stdout);
+      forge(document);
+      expect((await runHere(["verify", "-"], JSON.stringify(document))).status).toBe(1);
+    }
+  });
+});

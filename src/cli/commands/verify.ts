@@ -28,7 +28,10 @@ export async function verify(
   const kind = kindOf(node, name);
   const game = options.game === undefined ? undefined : await gameOf(options.game, io);
   const document = jsonValue(node);
-  const otherModel = options.model === undefined ? null : await notOfModel(options.model, kind, document, io);
+  const otherModel =
+    options.model === undefined
+      ? await otherPaper(kind, document)
+      : await notOfModel(options.model, kind, document, io);
   const result =
     lines === null
       ? (otherModel ?? (await proved(kind, document, game)))
@@ -46,6 +49,18 @@ export async function verify(
 async function gameOf(path: string, io: Io): Promise<NormalFormGame> {
   const { text, name } = await readInput(path, io);
   return readGame(text, { name });
+}
+
+/** Why a result on the paper is not about its games and models; null when it is, and for all other results. */
+async function otherPaper(kind: string, document: unknown): Promise<string | null> {
+  const { certificate } = document as { readonly certificate?: { readonly models?: unknown } | null };
+  if (kind !== "claims" || certificate?.models === undefined) return null;
+  const { notOfPaper } = await import("../not-of-paper.js");
+  try {
+    return await notOfPaper(document);
+  } catch (error) {
+    return `the document does not have the form of a result (${error instanceof Error ? error.message : error})`;
+  }
 }
 
 /** Why a document is not about the claims of a model file; null when it is. */
