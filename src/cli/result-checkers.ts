@@ -59,6 +59,32 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       return { says: `every part of the map is proved again: ${details.verified.join(", ")}`, details };
     };
   },
+  along: async () => {
+    const { checkAlong } = await import("../certificate/check-along.js");
+    return (document, game) => {
+      if (game !== undefined)
+        throw new ExclaveError("bad-argument", "a result along a parameter brings its own model", "--game");
+      const details = checkAlong(document);
+      const rest = details.unverified.length === 0 ? "" : `; not checked: ${details.unverified.join(", ")}`;
+      return {
+        says: `where it holds is found again of ${details.verified.join(", ") || "none"}${rest}`,
+        details,
+      };
+    };
+  },
+  distance: async () => {
+    const { checkDistance } = await import("../certificate/check-distance.js");
+    return (document, game) => {
+      if (game !== undefined)
+        throw new ExclaveError("bad-argument", "a result on distances brings its own model", "--game");
+      const details = checkDistance(document);
+      const rest =
+        details.unverified.length === 0
+          ? ""
+          : `; of ${details.unverified.join(", ")} what is proved safe and the points found, not what one parameter alone changes or what takes all equilibria`;
+      return { says: `all distances are proved of ${details.verified.join(", ") || "none"}${rest}`, details };
+    };
+  },
   correlated: async () => {
     const { checkCorrelated } = await import("../certificate/check-correlated.js");
     return (document, game) => {

@@ -7,6 +7,12 @@ export { type Affine, affine, affineRoot, affineValue, type OpenInterval, whereP
 export type { AlongOptions } from "./along-options.js";
 export { type Assumption, type AssumptionCheck, type OppositeValues, switchOff } from "./assumption.js";
 export { type AssumptionFinding, assumptionAt } from "./assumption-at.js";
+export {
+  type AssumptionToggles,
+  assumptionToggles,
+  type ToggleFinding,
+  type ToggleOptions,
+} from "./assumption-toggles.js";
 export type { Claim, ClaimReading, Finding, OpenClaim, ShownFigure } from "./claim.js";
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
 export { type ClaimMap, type ClaimMaps, claimMap, type MapOptions } from "./claim-map.js";
@@ -18,13 +24,8 @@ export {
   type RangeOptions,
 } from "./claims-over-ranges.js";
 export { defineModel } from "./define-model.js";
-export {
-  type DistanceOptions,
-  distanceToFailure,
-  type FailureDistance,
-  type JointDistance,
-  type LoneChange,
-} from "./distance-to-failure.js";
+export { type DistanceOptions, distanceToFailure } from "./distance-to-failure.js";
+export type { DistanceProof, FailureDistance, JointDistance, LoneChange } from "./failure-distance.js";
 export {
   type BestRepliesAlong,
   type EquilibriaOnStretch,
@@ -76,6 +77,7 @@ export { type Piece, pieces } from "./pieces.js";
 export { pointColumns } from "./point-columns.js";
 export type { PointStream } from "./point-stream.js";
 export type { PolynomialForm, PolynomialTerm } from "./polynomial-form.js";
+export { profileClaim } from "./profile-claim.js";
 export type { GameClass, ParametricMixture, Proposition, PropositionKind } from "./proposition.js";
 export type { Condition, Quantity, Relation } from "./quantity.js";
 export type { RangeFinding } from "./range-finding.js";

@@ -9,9 +9,11 @@ export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-do
 export { type ClaimMapDocument, claimMapDocument, type MappedClaim } from "./claim-map-document.js";
 export { claimMapText } from "./claim-map-text.js";
 export {
+  type AlongCertificate,
   type ClaimStretchDocument,
   type ClaimsAlongDocument,
   claimsAlongDocument,
+  type ValueInterval,
 } from "./claims-along-document.js";
 export { claimsAlongText } from "./claims-along-text.js";
 export {
@@ -46,8 +48,10 @@ export type {
 } from "./critical-discounts-part.js";
 export {
   type ClaimDistanceDocument,
+  type DistanceCertificate,
   type DistanceDocument,
   distanceDocument,
+  type JointDistanceCertificate,
   type JointDistanceDocument,
 } from "./distance-document.js";
 export { distanceText } from "./distance-text.js";
@@ -107,6 +111,9 @@ export {
   repeatedDocument,
 } from "./repeated-document.js";
 export { repeatedText } from "./repeated-text.js";
+export { requiredValuesText } from "./required-values-text.js";
+export { type SensitivityDocument, sensitivityDocument } from "./sensitivity-document.js";
+export { sensitivityText } from "./sensitivity-text.js";
 export { shortNumber } from "./short-number.js";
 export {
   type StationaryEquilibriumDocument,
@@ -125,6 +132,12 @@ export { stochasticText } from "./stochastic-text.js";
 export type { PublicAutomatonDocument, SynthesisDocument } from "./synthesis-part.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";
+export {
+  type AssumptionTogglesDocument,
+  type ToggleRowDocument,
+  togglesDocument,
+} from "./toggles-document.js";
+export { togglesText } from "./toggles-text.js";
 export type { UndominatedDocument } from "./undominated-document.js";
 export {
   type OptimalStrategiesDocument,

@@ -16,7 +16,7 @@ export type PaperModelsDocument = Readonly<
     {
       /** The verdicts, with what proves them. */
       readonly claims: ModelClaimsDocument;
-      /** How far the claims are from changing their truth; null where that was not asked. */
+      /** How far those that are first readings are from changing their truth; null where that was not asked. */
       readonly distances: DistanceDocument | null;
     }
   >
@@ -36,6 +36,7 @@ export interface PaperModelsOptions {
 
 /** Steps alone end the work, so that every machine finds the same. */
 const LIMIT = 250_000_000;
+const SEARCH = { halvings: 1, limit: 10_000_000 };
 
 /**
  * Returns what is known over the ranges of the parameters of the claims that the paper's claims are read as. The values of
@@ -59,6 +60,11 @@ export async function paperModelsDocument(
   const readings = [...CLAIMS, ...OPEN_CLAIMS]
     .filter(({ id }) => wanted.length === 0 || wanted.includes(id))
     .flatMap((claim) => claim.readings ?? []);
+  const main = new Set(
+    CLAIMS.flatMap(({ readings: [first] = [] }) =>
+      first === undefined ? [] : [`${first.model}: ${first.claim}`],
+    ),
+  );
   const names = Object.keys(PAPER_MODELS).filter((name) => readings.some(({ model }) => model === name));
   const documents: Record<string, PaperModelsDocument[string]> = {};
   for (const [done, name] of names.entries()) {
@@ -71,10 +77,12 @@ export async function paperModelsDocument(
     const claims = modelClaimsDocument(new ModelPoint(model, values), () =>
       claimsOverRanges(model, { parameters: values, limit }),
     );
-    const decided = claims.claims.filter(({ atDefaults }) => atDefaults !== null).map(({ id }) => id);
+    const measured = claims.claims.flatMap(({ id, atDefaults, verdict }) =>
+      main.has(`${name}: ${id}`) && atDefaults !== null && verdict !== "undecided" ? [id] : [],
+    );
     documents[name] = {
       claims,
-      distances: distances ? distanceDocument(model, decided, { parameters: values }) : null,
+      distances: distances ? distanceDocument(model, measured, { ...SEARCH, parameters: values }) : null,
     };
   }
   onProgress?.(names.length, names.length);

@@ -108,6 +108,35 @@ describe("the verdicts over the ranges", () => {
   });
 });
 
+describe("the distances", () => {
+  it("stand with the first readings, and are proved again", async () => {
+    const parameters = kaliningradParameters();
+    const models = await paperModelsDocument(parameters, { ids: ["C2", "C12"] });
+    const document: Document = JSON.parse(JSON.stringify(claimsDocument(parameters, ["C2", "C12"], models)));
+    const [first, strong] = claimOf(document, "C2").readings;
+    expect(first.distance.alone[0]).toMatchObject({
+      parameter: "phi",
+      from: "2",
+      at: "4/3",
+      attained: false,
+    });
+    expect(first.distance.together.proved).not.toBe("0");
+    expect(strong.distance).toBeNull();
+    expect(checkClaims(document).readings?.verified).toContain("security-dilemma: C2");
+    first.distance.together.proved = "1/2";
+    expect(() => checkClaims(document)).toThrow(
+      expect.objectContaining({ path: "claims[0].readings[0].distance" }),
+    );
+    first.distance = document.certificate.models["security-dilemma"].distances.claims[0];
+    first.distance.together.proved = "1/2";
+    expect(() => checkClaims(document)).toThrow(
+      expect.objectContaining({
+        path: expect.stringContaining("certificate.models.security-dilemma.distances"),
+      }),
+    );
+  });
+});
+
 describe("checkClaims", () => {
   it("proves the verdicts over the ranges again", () => {
     const { readings } = checkClaims(copy());

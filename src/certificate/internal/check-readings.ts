@@ -1,3 +1,4 @@
+import { checkDistance } from "../check-distance.js";
 import { checkModelClaims } from "../check-model-claims.js";
 import { expectSame, type Fields, list, record, refuse, within, words } from "./document-fields.js";
 
@@ -26,11 +27,21 @@ const REPEATED = [
 export function checkReadings(top: Fields, models: Fields): ReadingsCheck {
   const proved = new Map<string, boolean>();
   const stated = new Map<string, Fields>();
+  const measured = new Map<string, Fields>();
   const assumed = new Map<string, readonly Fields[]>();
   for (const [name, one] of Object.entries(models)) {
     const path = `certificate.models.${name}`;
     const document = record(record(one, path)["claims"], `${path}.claims`);
     const { verified } = within(`${path}.claims`, () => checkModelClaims(document));
+    const distances = record(one, path)["distances"];
+    if (distances !== null) {
+      const at = `${path}.distances`;
+      const fields = record(distances, at);
+      within(at, () => checkDistance(fields));
+      sameModel(record(fields["certificate"], at), record(document["certificate"], `${path}.claims`), at);
+      for (const claim of fields["claims"] as readonly Fields[])
+        measured.set(`${name}: ${claim["id"]}`, claim);
+    }
     for (const claim of document["claims"] as readonly Fields[]) {
       stated.set(`${name}: ${claim["id"]}`, claim);
       proved.set(`${name}: ${claim["id"]}`, verified.includes(claim["id"] as string));
@@ -56,6 +67,7 @@ export function checkReadings(top: Fields, models: Fields): ReadingsCheck {
       const given = there["assumptions"] as readonly string[];
       const assumptions = (assumed.get(model) ?? []).filter((other) => given.includes(other["id"] as string));
       expectSame(fields["assumptions"], assumptions, `${path}.assumptions`);
+      expectSame(fields["distance"], measured.get(id) ?? null, `${path}.distance`);
       used.add(id);
       return fields;
     });
@@ -69,4 +81,18 @@ export function checkReadings(top: Fields, models: Fields): ReadingsCheck {
     verified: ids.filter((id) => proved.get(id) === true),
     unverified: ids.filter((id) => proved.get(id) !== true),
   };
+}
+
+/** Refuses distances that are of another model, or from another point. */
+function sameModel(distances: Fields, claims: Fields, path: string): void {
+  const [own, other] = [
+    record(distances["model"], `${path}.model`),
+    record(claims["model"], "certificate.model"),
+  ];
+  for (const key of ["parameters", "players"]) expectSame(own[key], other[key], `${path}.model.${key}`);
+  expectSame(distances["point"], claims["point"], `${path}.point`);
+  const statements = new Map((other["claims"] as readonly Fields[]).map((one) => [one["id"], one]));
+  const given = (claim: Fields | undefined): unknown => claim?.["given"];
+  for (const one of own["claims"] as readonly Fields[])
+    expectSame(given(one), given(statements.get(one["id"])), `${path}.model.claims`);
 }

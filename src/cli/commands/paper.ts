@@ -19,7 +19,7 @@ export async function paper(
     return EXIT_STATUS.done;
   }
   const { paperModelsDocument } = await import("../../report/paper-models-document.js");
-  const models = await paperModelsDocument(parameters, { ids: claims, distances: false });
+  const models = await paperModelsDocument(parameters, { ids: claims });
   const document = claimsDocument(parameters, claims, models);
   if (document.outOfRange.length > 0) {
     io.writeError(`exclave: outside the plausible range: ${document.outOfRange.join(", ")}\n`);
