@@ -82,6 +82,11 @@ export {
 export { nashText } from "./nash-text.js";
 export { parametersText } from "./parameters-text.js";
 export type {
+  MoveReachDocument,
+  PayoffBoundsCertificate,
+  PayoffBoundsDocument,
+} from "./payoff-bounds-part.js";
+export type {
   NumberJson,
   PayoffSetCertificate,
   PayoffSetDocument,

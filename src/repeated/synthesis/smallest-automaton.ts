@@ -5,11 +5,11 @@ import { ExclaveError } from "../../exclave-error.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import { discountFactor } from "../discount.js";
 import type { PlayPath } from "../evaluate.js";
+import { profileMoves } from "../internal/profile-moves.js";
 import { automatonOfSize } from "./automaton-search.js";
 import { candidateCount, candidateCountBehind } from "./automaton-shapes.js";
 import { canonicalPath } from "./canonical-path.js";
 import { type PlayableMoves, playableMoves } from "./playable-moves.js";
-import { profileMoves } from "./profile-moves.js";
 import type { PublicAutomaton } from "./public-automaton.js";
 
 /** What an automaton is to do: to give payoffs, or to play a path. */
