@@ -64,6 +64,10 @@ export {
 export type { ProvedPayoffSet } from "./payoff-set/proved-payoff-set.js";
 export type { SelfGeneration, VertexGeneration } from "./payoff-set/self-generation.js";
 export { supportingAutomata } from "./payoff-set/supporting-automata.js";
+export { equilibriumDiscounts } from "./payoff-set-discounts/equilibrium-discounts.js";
+export { folkTheoremDiscounts } from "./payoff-set-discounts/folk-theorem-discounts.js";
+export type { PropertyDiscounts } from "./payoff-set-discounts/property-discounts.js";
+export { sustainableDiscounts } from "./payoff-set-discounts/sustainable-discounts.js";
 export { type PureMinmax, pureMinmax } from "./pure-minmax.js";
 export { type PlayerReply, type RepeatedNash, repeatedNash } from "./repeated-nash.js";
 export { subgamePerfectDiscounts } from "./subgame-perfect-discounts.js";
