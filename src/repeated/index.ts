@@ -22,6 +22,7 @@ export { punishingStrategies } from "./catalogue/punishing.js";
 export { reciprocalStrategies } from "./catalogue/reciprocal.js";
 export { strategies, strategyNamed } from "./catalogue/strategies.js";
 export { type CriticalDiscounts, criticalDiscounts, type ReplyLeg } from "./critical-discounts.js";
+export { type DeviationFunction, deviationFunctions } from "./deviation-functions.js";
 export { discountFactor } from "./discount.js";
 export type { DiscountInterval } from "./discount-interval.js";
 export {
