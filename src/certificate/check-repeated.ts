@@ -1,7 +1,8 @@
 import { compare } from "../exact/order.js";
 import { ONE, type Rational, ZERO } from "../exact/rational.js";
 import type { NormalFormGame } from "../normal-form/game.js";
-import { expectSame, number, readGame, record, refuse } from "./internal/document-fields.js";
+import { expectSame, type Fields, number, readGame, record, refuse } from "./internal/document-fields.js";
+import { checkBounds } from "./internal/repeated-bounds.js";
 import { checkCritical } from "./internal/repeated-critical.js";
 import { checkMinmax } from "./internal/repeated-minmax.js";
 import { checkPayoffSet } from "./internal/repeated-payoff-set.js";
@@ -11,7 +12,7 @@ import { checkSameGame } from "./internal/same-game.js";
 
 /** What has been proved of a result on a repeated game. */
 export interface RepeatedCheck {
-  /** `exact`: the set of all payoffs; `bounds`: an inner and an outer polygon; `not-claimed` with other than two players. */
+  /** `exact`: the set of all payoffs; `bounds`: an inner and an outer set; `not-claimed` with more than four players. */
   readonly payoffSet: "exact" | "bounds" | "not-claimed";
   /** Whether the result speaks of a profile of automata, all of which has been proved. */
   readonly profile: "verified" | "not-claimed";
@@ -51,11 +52,7 @@ export function checkRepeated(document: unknown, game?: NormalFormGame): Repeate
   expectSame(top["players"], stated.players.length, "players");
   const discount = readDiscount(top["discount"]);
   checkMinmax(stated, top["minmax"], certificate["minmax"]);
-  const two = stated.players.length === 2;
-  if (!two) expectSame(top["payoffSet"], null, "payoffSet");
-  const payoffSet = two
-    ? checkPayoffSet(stated, discount, top["payoffSet"], certificate["payoffSet"])
-    : "not-claimed";
+  const payoffSet = checkPayoffs(stated, discount, top["payoffSet"], certificate);
   const { profile, critical } = top;
   if (profile !== null) checkAutomatonProfile(stated, discount, profile, certificate["profile"]);
   if (profile === null) expectSame(critical, null, "critical");
@@ -69,6 +66,17 @@ export function checkRepeated(document: unknown, game?: NormalFormGame): Repeate
     critical: critical === null ? "not-claimed" : "verified",
     synthesis: synthesis === null ? "not-claimed" : checkSynthesis(stated, discount, synthesis),
   };
+}
+
+/** Two players have a payoff set, others bounds on it, if anything is claimed. */
+function checkPayoffs(
+  game: NormalFormGame,
+  discount: Rational,
+  set: unknown,
+  certificate: Fields,
+): RepeatedCheck["payoffSet"] {
+  if (game.players.length === 2) return checkPayoffSet(game, discount, set, certificate["payoffSet"]);
+  return set === null ? "not-claimed" : checkBounds(game, discount, set, certificate["payoffBounds"]);
 }
 
 function readDiscount(value: unknown): Rational {

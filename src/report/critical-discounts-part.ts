@@ -72,7 +72,7 @@ export function criticalDiscountsPart(profile: AutomatonProfile): {
 }
 
 /** An interval of discount factors as JSON. */
-export function intervalJson({
+function intervalJson({
   lower,
   lowerClosed,
   upper,

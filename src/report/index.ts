@@ -99,6 +99,11 @@ export {
 } from "./paper-models-document.js";
 export { parametersText } from "./parameters-text.js";
 export type {
+  MoveReachDocument,
+  PayoffBoundsCertificate,
+  PayoffBoundsDocument,
+} from "./payoff-bounds-part.js";
+export type {
   NumberJson,
   PayoffSetCertificate,
   PayoffSetDocument,

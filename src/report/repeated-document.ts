@@ -7,6 +7,7 @@ import type { NormalFormGame } from "../normal-form/game.js";
 import type { AutomatonProfile } from "../repeated/automaton-profile.js";
 import { discountFactor } from "../repeated/discount.js";
 import { mixedMinmax } from "../repeated/mixed-minmax.js";
+import { payoffBounds } from "../repeated/payoff-bounds/payoff-bounds.js";
 import { payoffSet } from "../repeated/payoff-set/payoff-set.js";
 import { pureMinmax } from "../repeated/pure-minmax.js";
 import { type SynthesisTarget, smallestAutomaton } from "../repeated/synthesis/smallest-automaton.js";
@@ -20,6 +21,11 @@ import {
   type CriticalDiscountsDocument,
   criticalDiscountsPart,
 } from "./critical-discounts-part.js";
+import {
+  type PayoffBoundsCertificate,
+  type PayoffBoundsDocument,
+  payoffBoundsPart,
+} from "./payoff-bounds-part.js";
 import { type PayoffSetCertificate, type PayoffSetDocument, payoffSetPart } from "./payoff-set-part.js";
 import { type SynthesisDocument, synthesisPart } from "./synthesis-part.js";
 
@@ -28,8 +34,8 @@ export interface RepeatedDocument {
   readonly kind: "repeated";
   readonly players: number;
   readonly discount: string;
-  /** Null with other than two players. */
-  readonly payoffSet: PayoffSetDocument | null;
+  /** With two players the set or polygons on either side of it, with others bounds on either side; null with more than four. */
+  readonly payoffSet: PayoffSetDocument | PayoffBoundsDocument | null;
   /** What each player can be held to in a round. */
   readonly minmax: {
     readonly pure: readonly string[];
@@ -53,6 +59,7 @@ export interface RepeatedDocument {
       readonly security: readonly string[];
     }[];
     readonly payoffSet: PayoffSetCertificate | null;
+    readonly payoffBounds: PayoffBoundsCertificate | null;
     readonly profile: AutomatonProfileCertificate | null;
     readonly critical: CriticalDiscountsCertificate | null;
   };
@@ -92,8 +99,11 @@ export function repeatedDocument(
 ): RepeatedDocument {
   const factor = discountFactor(discount);
   const { profile, critical = false, synthesis, ...limits } = options;
-  const found = game.players.length === 2 ? payoffSet(game, factor, limits) : null;
+  const players = game.players.length;
+  const found = players === 2 ? payoffSet(game, factor, limits) : null;
   const set = found === null ? null : payoffSetPart(game, found);
+  const around = players === 2 || players > 4 ? null : payoffBounds(game, factor, limits);
+  const bounds = around === null ? null : payoffBoundsPart(game, around);
   const checked =
     profile === undefined ? null : automatonProfilePart(profile.names, profile.automata, factor);
   const discounts = profile !== undefined && critical ? criticalDiscountsPart(profile.automata) : null;
@@ -102,9 +112,9 @@ export function repeatedDocument(
   const made = target === null ? null : smallestAutomaton(game, factor, target, { ...limits, ...size });
   return {
     kind: "repeated",
-    players: game.players.length,
+    players,
     discount: rationalText(factor),
-    payoffSet: set?.document ?? null,
+    payoffSet: set?.document ?? bounds?.document ?? null,
     minmax: {
       pure: pureMinmax(game).map(({ value }) => rationalText(value)),
       mixed: mixed.map(({ value }) => (value === null ? null : rationalText(value))),
@@ -120,12 +130,13 @@ export function repeatedDocument(
         security: security.map(rationalText),
       })),
       payoffSet: set?.certificate ?? null,
+      payoffBounds: bounds?.certificate ?? null,
       profile: checked?.certificate ?? null,
       critical: discounts?.certificate ?? null,
     },
     spent: {
-      steps: (found?.spent.steps ?? 0) + (made?.spent.steps ?? 0),
-      limitReached: (found?.spent.limitReached ?? false) || (made?.spent.limitReached ?? false),
+      steps: [found, around, made].reduce((sum, one) => sum + (one?.spent.steps ?? 0), 0),
+      limitReached: [found, around, made].some((one) => one?.spent.limitReached ?? false),
     },
   };
 }

@@ -1,9 +1,12 @@
 import type { NormalFormGame } from "../normal-form/game.js";
 import { gameLines } from "./internal/game-lines.js";
+import { boundsLines } from "./internal/payoff-bounds-lines.js";
 import { criticalLines, profileLines } from "./internal/repeated-profile-lines.js";
 import { setLines } from "./internal/repeated-set-lines.js";
 import { wrapped } from "./internal/repeated-words.js";
 import { synthesisLines } from "./internal/synthesis-lines.js";
+import type { PayoffBoundsDocument } from "./payoff-bounds-part.js";
+import type { PayoffSetDocument } from "./payoff-set-part.js";
 import type { RepeatedDocument } from "./repeated-document.js";
 import { shortNumber } from "./short-number.js";
 import { PLAIN_STYLE, type TextStyle } from "./text-style.js";
@@ -34,8 +37,12 @@ export function repeatedText(
     gameLines(game, style.heading),
     minmaxLines(game, document),
     ...(payoffSet === null
-      ? [wrapped("The payoff set is found for games of two players only.", style.warning)]
-      : [setLines(game, payoffSet, style)]),
+      ? [wrapped("What all equilibria give is found for games of up to four players only.", style.warning)]
+      : [
+          game.players.length === 2
+            ? setLines(game, payoffSet as PayoffSetDocument, style)
+            : boundsLines(game, payoffSet as PayoffBoundsDocument, style),
+        ]),
     ...(profile === null ? [] : [profileLines(game, profile, style)]),
     ...(critical === null ? [] : [criticalLines(critical)]),
     ...(synthesis === null ? [] : [synthesisLines(game, synthesis, style)]),

@@ -16,7 +16,7 @@ export interface PlayableProfile {
  */
 export function playableProfiles(game: NormalFormGame, discount: Rational): PlayableProfile[] {
   let left = Array.from({ length: game.profileCount }, (_, index) =>
-    readProfile(game, game.profileAt(index)),
+    playableProfile(game, game.profileAt(index)),
   );
   for (;;) {
     const before = left;
@@ -33,7 +33,8 @@ export function playableProfiles(game: NormalFormGame, discount: Rational): Play
   }
 }
 
-function readProfile(game: NormalFormGame, profile: readonly number[]): PlayableProfile {
+/** A profile with what it gives, and what the best replies give. */
+export function playableProfile(game: NormalFormGame, profile: readonly number[]): PlayableProfile {
   const payoffs = profile.map((_, player) => game.payoff(player, profile));
   const replies = profile.map((_, player) => {
     const own = Array.from({ length: game.shape[player] as number }, (_, action) =>

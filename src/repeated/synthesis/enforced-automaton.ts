@@ -1,6 +1,6 @@
 import { compare, equal } from "../../exact/order.js";
 import { ONE, type Rational, rational, ZERO } from "../../exact/rational.js";
-import type { ProfileMove } from "./profile-moves.js";
+import type { ProfileMove } from "../internal/profile-moves.js";
 import type { PublicAutomaton } from "./public-automaton.js";
 
 /** A public automaton without its payoffs: the profile that each state plays, and the state that follows. */

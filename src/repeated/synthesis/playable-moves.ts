@@ -1,6 +1,6 @@
 import { compare, maximum, minimum } from "../../exact/order.js";
 import { ONE, type Rational, rational } from "../../exact/rational.js";
-import type { ProfileMove } from "./profile-moves.js";
+import type { ProfileMove } from "../internal/profile-moves.js";
 
 /** The profiles that may be played in an equilibrium, and what each player gets at least in one. */
 export interface PlayableMoves {

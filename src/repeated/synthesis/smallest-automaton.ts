@@ -5,11 +5,12 @@ import { ExclaveError } from "../../exclave-error.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import { discountFactor } from "../discount.js";
 import type { PlayPath } from "../evaluate.js";
+import { profileMoves } from "../internal/profile-moves.js";
 import { automatonOfSize } from "./automaton-search.js";
 import { candidateCount, candidateCountBehind } from "./automaton-shapes.js";
 import { canonicalPath } from "./canonical-path.js";
+import { checkedPath } from "./checked-path.js";
 import { type PlayableMoves, playableMoves } from "./playable-moves.js";
-import { profileMoves } from "./profile-moves.js";
 import type { PublicAutomaton } from "./public-automaton.js";
 
 /** What an automaton is to do: to give payoffs, or to play a path. */
@@ -146,19 +147,6 @@ function readPayoffs(game: NormalFormGame, payoffs: readonly RationalInput[]): R
     "bad-argument",
     `expected ${game.players.length} payoffs, one a player, found ${payoffs.length}`,
     "payoffs",
-  );
-}
-
-function checkedPath(game: NormalFormGame, path: PlayPath): PlayPath {
-  const rounds = [...path.before, ...path.cycle];
-  const fits = (round: readonly number[]): boolean =>
-    round.length === game.shape.length &&
-    round.every((action, i) => Number.isInteger(action) && action >= 0 && action < (game.shape[i] as number));
-  if (path.cycle.length > 0 && rounds.length <= 1000 && rounds.every(fits)) return path;
-  throw new ExclaveError(
-    "bad-argument",
-    "expected rounds of which some are played for ever, 1,000 at most, each with an action of every player",
-    "path",
   );
 }
 

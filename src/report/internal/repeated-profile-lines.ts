@@ -70,7 +70,7 @@ export function criticalLines({ subgamePerfect, nash }: CriticalDiscountsDocumen
 }
 
 /** Intervals of discount factors. */
-export function intervalsText(intervals: readonly DiscountIntervalDocument[]): string {
+function intervalsText(intervals: readonly DiscountIntervalDocument[]): string {
   if (intervals.length === 0) return "the empty set";
   return intervals
     .map(({ lower, lowerClosed, upper, upperClosed }) =>
