@@ -90,6 +90,18 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       return { says: STATIONARY[proof], details: { proof, regret: rationalText(regret) } };
     };
   },
+  "stochastic-value": async () => {
+    const { checkStochasticValue } = await import("../certificate/check-stochastic-value.js");
+    return (document) => {
+      const details = checkStochasticValue(document);
+      return {
+        says: details.exact
+          ? "the value of every state is proved, and the strategies are optimal"
+          : "the value of every state is proved to be between the bounds, which the strategies secure",
+        details,
+      };
+    };
+  },
   "zero-sum": async () => {
     const { checkZeroSumDocument } = await import("../certificate/check-zero-sum-document.js");
     return (document, game) => {

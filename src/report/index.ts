@@ -92,6 +92,8 @@ export {
   repeatedDocument,
 } from "./repeated-document.js";
 export { repeatedText } from "./repeated-text.js";
+export { type ShapleyValueDocument, shapleyValueDocument } from "./shapley-value-document.js";
+export { shapleyValueText } from "./shapley-value-text.js";
 export { shortNumber } from "./short-number.js";
 export {
   type StationaryEquilibriumDocument,

@@ -3,6 +3,7 @@
  *
  * @module exclave/stochastic
  */
+export { bestReplyBounds } from "./best-reply-bounds.js";
 export {
   type EquilibriumEnclosure,
   equilibriumEnclosure,
@@ -30,6 +31,7 @@ export {
   type PureMarkovOptions,
   pureMarkovPerfect,
 } from "./pure-markov-perfect.js";
+export { type ShapleyValue, shapleyValue } from "./shapley-value.js";
 export { MAXIMUM_PERIODS, stateDistribution } from "./state-distribution.js";
 export { type RecurrentClass, stationaryDistributions } from "./stationary-distributions.js";
 export {
