@@ -10,6 +10,8 @@ export {
   MAXIMUM_ENCLOSED,
 } from "./equilibrium-enclosure.js";
 export { type EventProbability, eventProbability } from "./event-probability.js";
+export { type FearFunction, fearFelt } from "./fear-function.js";
+export { type FearGameInput, fearGame } from "./fear-game.js";
 export { type FearSpiralOptions, fearSpiral } from "./fear-spiral.js";
 export { type FirstPassage, firstPassage } from "./first-passage.js";
 export type { Passage, StageCell, StochasticGame, StochasticState } from "./game.js";
@@ -33,6 +35,7 @@ export {
 } from "./pure-markov-perfect.js";
 export { type ShapleyValue, shapleyValue } from "./shapley-value.js";
 export { MAXIMUM_PERIODS, stateDistribution } from "./state-distribution.js";
+export { type StaticReduction, staticReduction } from "./static-reduction.js";
 export { type RecurrentClass, stationaryDistributions } from "./stationary-distributions.js";
 export {
   type StationaryEquilibrium,
