@@ -4,6 +4,7 @@
  * @module exclave/stochastic
  */
 export { bestReplyBounds } from "./best-reply-bounds.js";
+export { criticalDiscountAlong, type DiscountCondition } from "./critical-discount-along.js";
 export {
   type EquilibriumEnclosure,
   equilibriumEnclosure,
@@ -15,6 +16,7 @@ export { type FearGameInput, fearGame } from "./fear-game.js";
 export { type FearSpiralOptions, fearSpiral } from "./fear-spiral.js";
 export { type FirstPassage, firstPassage } from "./first-passage.js";
 export type { Passage, StageCell, StochasticGame, StochasticState } from "./game.js";
+export type { GameFamily } from "./game-family.js";
 export type { TotalFunctions } from "./internal/value-polynomials.js";
 export {
   type DiscountStretch,
@@ -28,12 +30,25 @@ export {
 } from "./markov-perfection.js";
 export { profileRegret } from "./profile-regret.js";
 export {
+  type EquilibriumAlong,
+  type EquilibriumPiece,
+  type PureEquilibriaAlong,
+  pureEquilibriaAlong,
+} from "./pure-equilibria-along.js";
+export {
   type PureMarkovEquilibria,
   type PureMarkovEquilibrium,
   type PureMarkovOptions,
   pureMarkovPerfect,
 } from "./pure-markov-perfect.js";
 export { type ShapleyValue, shapleyValue } from "./shapley-value.js";
+export {
+  type SimulatedMean,
+  type Simulation,
+  type SimulationOptions,
+  simulatePlay,
+} from "./simulate-play.js";
+export { stageGame } from "./stage-game.js";
 export { MAXIMUM_PERIODS, stateDistribution } from "./state-distribution.js";
 export { type StaticReduction, staticReduction } from "./static-reduction.js";
 export { type RecurrentClass, stationaryDistributions } from "./stationary-distributions.js";
