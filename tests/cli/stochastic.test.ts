@@ -42,6 +42,7 @@ describe("exclave stochastic", () => {
     const verified = await runHere(["verify", "-"], stdout);
     expect(verified).toMatchObject({ status: 0, stderr: "" });
     expect(verified.stdout).toContain("each of the 3 profiles listed is a Markov perfect equilibrium");
+    expect(verified.stdout).toContain("no other in pure stationary strategies exists");
   });
 
   it.each([
@@ -85,6 +86,14 @@ describe("exclave stochastic", () => {
       "a repetition",
       (d: Document) => {
         d.equilibria[1] = d.equilibria[0];
+      },
+    ],
+    [
+      "an equilibrium left out",
+      (d: Document) => {
+        d.equilibria.pop();
+        d.certificate.ledgers.pop();
+        d.certificate.functions.pop();
       },
     ],
     [

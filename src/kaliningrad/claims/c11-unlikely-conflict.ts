@@ -27,10 +27,13 @@ function overTime(parameters: Parameters): { readonly curve: FearCurve; readonly
 }
 
 /** Whether war within the short run is unlikely in every equilibrium of both games; null when that is not decided. */
-function decided(parameters: Parameters): boolean | null {
+function decided(
+  parameters: Parameters,
+  { hazard, complete }: ReturnType<typeof postureHazard>,
+  paths: ReturnType<typeof overTime>,
+): boolean | null {
   const eta = parameters.get("eta");
-  const { hazard, complete } = postureHazard(parameters);
-  if (overTime(parameters).some(({ war }) => compare(war, eta) > 0)) return false;
+  if (paths.some(({ war }) => compare(war, eta) > 0)) return false;
   if (hazard !== null && compare(warWithin(hazard, shortRun(parameters)), eta) > 0) return false;
   return hazard !== null && complete ? true : null;
 }
@@ -57,7 +60,8 @@ export const unlikelyConflictClaim: Claim = {
     { label: "war within T, spiral over time", entry: "warSpiral" },
   ],
   evaluate: (parameters) => {
-    const { hazard, complete } = postureHazard(parameters);
+    const postures = postureHazard(parameters);
+    const { hazard, complete } = postures;
     const periods = shortRun(parameters);
     const eta = parameters.get("eta");
     const paths = overTime(parameters);
@@ -67,7 +71,7 @@ export const unlikelyConflictClaim: Claim = {
       return longest === null ? "no end found" : `${longest}`;
     };
     return {
-      atDefaults: decided(parameters),
+      atDefaults: decided(parameters, postures, paths),
       // The short run is what the sentence is about, and is not switched off.
       ...isAssumption("A10"),
       boundary: {
