@@ -17,6 +17,7 @@ export { type FearSpiralOptions, fearSpiral } from "./fear-spiral.js";
 export { type FirstPassage, firstPassage } from "./first-passage.js";
 export type { Passage, StageCell, StochasticGame, StochasticState } from "./game.js";
 export type { GameFamily } from "./game-family.js";
+export type { Stretch } from "./internal/nonpositive-set.js";
 export type { TotalFunctions } from "./internal/value-polynomials.js";
 export {
   type DiscountStretch,
@@ -28,7 +29,9 @@ export {
   type StateLedger,
   type StochasticDeviation,
 } from "./markov-perfection.js";
+export { type MixedEquilibria, type MixedEquilibriaOptions, mixedEquilibria } from "./mixed-equilibria.js";
 export { profileRegret } from "./profile-regret.js";
+export type { ProvedEquilibrium } from "./proved-equilibrium.js";
 export {
   type EquilibriumAlong,
   type EquilibriumPiece,
