@@ -1,12 +1,12 @@
 import { compare, equal } from "../exact/order.js";
-import { ONE, type Rational, rational, ZERO } from "../exact/rational.js";
+import { type Rational, rational, ZERO } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
-import { sum } from "../exact/vector.js";
 import { equilibriumEnclosure } from "../stochastic/equilibrium-enclosure.js";
 import type { StochasticGame } from "../stochastic/game.js";
 import { profileRegret } from "../stochastic/profile-regret.js";
-import { expectSame, list, number, numbers, record, refuse, words } from "./internal/document-fields.js";
+import { expectSame, number, numbers, record, refuse, words } from "./internal/document-fields.js";
 import { readStochastic } from "./internal/stochastic-game-document.js";
+import { readDiscount, readProfile, readTotals } from "./internal/stochastic-profile.js";
 
 /** What is proved of a document on one stationary equilibrium: what it says. */
 export interface StationaryEquilibriumCheck {
@@ -42,14 +42,9 @@ export function checkStationaryEquilibrium(document: unknown): StationaryEquilib
   const game = readStochastic(certificate["game"], "certificate.game");
   expectSame(top["players"], game.players.length, "players");
   expectSame(top["states"], game.states.length, "states");
-  const discount = number(top["discount"], "discount");
-  if (compare(discount, ZERO) < 0 || compare(discount, ONE) >= 0) {
-    refuse("expected a discount factor of at least 0 and below 1", "discount");
-  }
+  const discount = readDiscount(top);
   const profile = readProfile(game, top["strategies"]);
-  const totals = list(top["totals"], "totals", game.players.length).map((own, i) =>
-    numbers(own, `totals[${i}]`, game.states.length),
-  );
+  const totals = readTotals(game, top["totals"]);
   const stated = numbers(top["regret"], "regret", game.players.length);
   const found = profileRegret(game, profile, totals, discount);
   found.forEach((regret, i) => {
@@ -74,20 +69,6 @@ export function checkStationaryEquilibrium(document: unknown): StationaryEquilib
   } else refuse("expected exact, enclosed or approximate", "proof");
   const regret = stated.reduce((most, own) => (compare(own, most) > 0 ? own : most), ZERO);
   return { proof: proof as StationaryEquilibriumCheck["proof"], regret };
-}
-
-function readProfile(game: StochasticGame, value: unknown): Rational[][][] {
-  return list(value, "strategies", game.states.length).map((row, s) => {
-    const actions = game.states[s]?.actions ?? [];
-    return list(row, `strategies[${s}]`, actions.length).map((mix, i) => {
-      const path = `strategies[${s}][${i}]`;
-      const probabilities = numbers(mix, path, actions[i]?.length ?? 0);
-      if (probabilities.some(({ s: sign }) => sign < 0n) || !equal(sum(probabilities), ONE)) {
-        refuse("expected probabilities of at least 0 that sum to 1", path);
-      }
-      return probabilities;
-    });
-  });
 }
 
 function checkEnclosure(

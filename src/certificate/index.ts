@@ -18,6 +18,7 @@ export {
   type StationaryEquilibriumCheck,
 } from "./check-stationary-equilibrium.js";
 export { checkStochastic, type StochasticCheck } from "./check-stochastic.js";
+export { checkStochasticValue, type StochasticValueCheck } from "./check-stochastic-value.js";
 export { checkZeroSum, type ZeroSumCheck, type ZeroSumCompleteness } from "./check-zero-sum.js";
 export { checkZeroSumDocument } from "./check-zero-sum-document.js";
 export type {

@@ -195,6 +195,7 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .description("print the pure stationary equilibria of a game with states (.json)")
     .requiredOption("--discount <factor>", "the discount factor, at least 0 and below 1")
     .option("--one", "print one equilibrium only, in mixed strategies where need be")
+    .option("--value", "print the value of each state of a zero-sum game")
     .option("--json", "print one JSON document, with its certificate")
     .option("--limit <limit>", LIMIT)
     .action((game: string, options: StochasticOptions) =>

@@ -1,6 +1,7 @@
 import type { CorrelatedCheck } from "../certificate/check-correlated.js";
 import type { RepeatedCheck } from "../certificate/check-repeated.js";
 import type { StationaryEquilibriumCheck } from "../certificate/check-stationary-equilibrium.js";
+import type { StochasticCheck } from "../certificate/check-stochastic.js";
 import type { NashCheck } from "../certificate/nash-check-stream.js";
 import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
@@ -121,7 +122,7 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       const details = checkStochastic(document);
       const count = details.equilibria === 1 ? "the profile" : `each of the ${details.equilibria} profiles`;
       return {
-        says: `${count} listed is a Markov perfect equilibrium, with its discount factors; that none is missing was not checked`,
+        says: `${count} listed is a Markov perfect equilibrium, with its discount factors; ${MISSING[details.completeness]}`,
         details,
       };
     };
@@ -131,6 +132,18 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
     return (document) => {
       const { proof, regret } = checkStationaryEquilibrium(document);
       return { says: STATIONARY[proof], details: { proof, regret: rationalText(regret) } };
+    };
+  },
+  "stochastic-value": async () => {
+    const { checkStochasticValue } = await import("../certificate/check-stochastic-value.js");
+    return (document) => {
+      const details = checkStochasticValue(document);
+      return {
+        says: details.exact
+          ? "the value of every state is proved, and the strategies are optimal"
+          : "the value of every state is proved to be between the bounds, which the strategies secure",
+        details,
+      };
     };
   },
   "zero-sum": async () => {
@@ -159,6 +172,12 @@ const PAYOFF_SET: Readonly<Record<RepeatedCheck["payoffSet"], readonly string[]>
     "every payoff in the inner polygon is one of an equilibrium, and none outside of the outer polygon is",
   ],
   "not-claimed": [],
+};
+
+const MISSING: Readonly<Record<StochasticCheck["completeness"], string>> = {
+  verified: "no other in pure stationary strategies exists",
+  "not-checked": "that none is missing was not checked, as there are too many profiles",
+  "not-claimed": "the result does not claim to list all",
 };
 
 const STATIONARY: Readonly<Record<StationaryEquilibriumCheck["proof"], string>> = {

@@ -1,6 +1,7 @@
 import { type AlgebraicNumber, algebraicRational } from "./algebraic-number.js";
 import { compareAlgebraic } from "./compare-algebraic.js";
 import type { Polynomial } from "./polynomial.js";
+import type { RationalInput } from "./rational.js";
 import { signPartition } from "./sign-partition.js";
 
 /** An interval with its ends in it or not; a single point when both ends are the same. */
@@ -11,10 +12,21 @@ export interface Stretch {
   readonly upperClosed: boolean;
 }
 
-/** Where on [0, 1) the polynomial is at most 0, as intervals in order. */
-export function nonpositiveSet(p: Polynomial): Stretch[] {
+/** A range with its lower end. */
+export interface Range {
+  readonly lower: RationalInput;
+  readonly upper: RationalInput;
+  readonly upperIncluded: boolean;
+}
+
+const DISCOUNT_FACTORS: Range = { lower: 0, upper: 1, upperIncluded: false };
+
+/** Where on a range the polynomial is at most 0, as intervals in order. */
+export function nonpositiveSet(p: Polynomial, range: Range = DISCOUNT_FACTORS): Stretch[] {
+  const { lower, upper: top, upperIncluded } = range;
+  const end = algebraicRational(top);
   const set: Stretch[] = [];
-  for (const cell of signPartition(p, { lower: 0, upper: 1 })) {
+  for (const cell of signPartition(p, { lower, upper: top })) {
     const last = set.at(-1);
     if (cell.kind === "open") {
       if (cell.sign === 1) continue;
@@ -23,7 +35,7 @@ export function nonpositiveSet(p: Polynomial): Stretch[] {
       if (last === undefined || compareAlgebraic(last.upper, cell.lower as AlgebraicNumber) < 0) {
         set.push({ lower: cell.lower as AlgebraicNumber, lowerClosed: false, upper, upperClosed: false });
       } else set[set.length - 1] = { ...last, upper, upperClosed: false };
-    } else if (cell.sign !== 1 && compareAlgebraic(cell.at, END) < 0) {
+    } else if (cell.sign !== 1 && (upperIncluded || compareAlgebraic(cell.at, end) < 0)) {
       if (last !== undefined && compareAlgebraic(last.upper, cell.at) === 0) {
         set[set.length - 1] = { ...last, upperClosed: true };
       } else set.push({ lower: cell.at, lowerClosed: true, upper: cell.at, upperClosed: true });
@@ -31,8 +43,6 @@ export function nonpositiveSet(p: Polynomial): Stretch[] {
   }
   return set;
 }
-
-const END = algebraicRational(1);
 
 /** What is in both sets. */
 export function intersection(a: readonly Stretch[], b: readonly Stretch[]): Stretch[] {

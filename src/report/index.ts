@@ -119,6 +119,8 @@ export { repeatedText } from "./repeated-text.js";
 export { requiredValuesText } from "./required-values-text.js";
 export { type SensitivityDocument, sensitivityDocument } from "./sensitivity-document.js";
 export { sensitivityText } from "./sensitivity-text.js";
+export { type ShapleyValueDocument, shapleyValueDocument } from "./shapley-value-document.js";
+export { shapleyValueText } from "./shapley-value-text.js";
 export { shortNumber } from "./short-number.js";
 export {
   type StationaryEquilibriumDocument,

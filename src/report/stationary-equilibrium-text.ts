@@ -1,5 +1,6 @@
 import type { StochasticGame } from "../stochastic/game.js";
 import { LINE_WIDTH } from "./internal/game-lines.js";
+import { mixText } from "./internal/mix-text.js";
 import { shortNumber } from "./short-number.js";
 import type { StationaryEquilibriumDocument } from "./stationary-equilibrium-document.js";
 import { PLAIN_STYLE, type TextStyle } from "./text-style.js";
@@ -60,11 +61,4 @@ function proofText({ proof, discount, radius, regret, reason }: StationaryEquili
     default:
       return `Approximate: nobody gains more than ${most} in discounted total by leaving this profile ${at}; ${reason}.`;
   }
-}
-
-function mixText(actions: readonly string[], mix: readonly string[]): string {
-  const played = mix.flatMap((p, a) => (p === "0" ? [] : [{ p, name: visibleText(actions[a] ?? "") }]));
-  const [only, ...rest] = played;
-  if (only !== undefined && rest.length === 0) return only.name;
-  return played.map(({ p, name }) => `${name} ${shortNumber(p)}`).join(", ");
 }

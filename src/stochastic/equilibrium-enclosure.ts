@@ -44,7 +44,7 @@ const MOST = 1.1;
  *
  * const trap = stationaryProfile(fearSpiral(), [["C", "C"], ["D", "D"]]);
  * const totals = [["19.999999", "-30"], ["20", "-30.000001"]];
- * String(equilibriumEnclosure(fearSpiral(), trap, totals, "9/10")?.radius); // "0.00001"
+ * String(equilibriumEnclosure(fearSpiral(), trap, totals, "9/10")?.radius); // "0.0000001"
  * ```
  */
 export function equilibriumEnclosure(

@@ -1,39 +1,23 @@
 import { checkLimits } from "../exact/meter.js";
 import { compare, maximum } from "../exact/order.js";
-import { type Rational, type RationalInput, ZERO } from "../exact/rational.js";
+import type { Rational, RationalInput } from "../exact/rational.js";
 import { discountFactor } from "../repeated/discount.js";
 import { seededRandom } from "../repeated/seeded-random.js";
-import { type EquilibriumEnclosure, equilibriumEnclosure } from "./equilibrium-enclosure.js";
 import type { StochasticGame } from "./game.js";
 import { candidates } from "./internal/candidates.js";
 import { type FloatGame, floatGame } from "./internal/float-game.js";
 import { perturbedGame } from "./internal/perturbed-game.js";
 import type { FloatProfile } from "./internal/polish.js";
-import { fractionProfile, roundedProfile, roundedTotals } from "./internal/rounded-profile.js";
+import { EXACT_STATES, exactProfile, provedProfile } from "./internal/proved-profile.js";
+import { roundedProfile, roundedTotals } from "./internal/rounded-profile.js";
 import { subSupports } from "./internal/sub-supports.js";
 import { tracePath } from "./internal/trace-path.js";
 import { tracingLayout } from "./internal/tracing-system.js";
-import { markovPerfection } from "./markov-perfection.js";
 import { profileRegret } from "./profile-regret.js";
-import type { StationaryProfile } from "./stationary-profile.js";
+import type { ProvedEquilibrium } from "./proved-equilibrium.js";
 
-/** A stationary equilibrium in mixed strategies, with what is proved of it. */
-export interface StationaryEquilibrium {
-  readonly discount: Rational;
-  /**
-   * `exact`: the profile is a Markov perfect equilibrium. `enclosed`: exactly one is within `radius` of it, with the same
-   * supports. `approximate`: it is an epsilon-equilibrium for the greatest `regret`, and nothing more is proved.
-   */
-  readonly proof: "exact" | "enclosed" | "approximate";
-  readonly profile: StationaryProfile;
-  /** `totals[player][state]`: its discounted totals when exact, else estimates of the equilibrium's. */
-  readonly totals: readonly (readonly Rational[])[];
-  /** How far probabilities and totals may be off; 0 when exact, null when only approximate. */
-  readonly enclosure: EquilibriumEnclosure | null;
-  /** `regret[player]`: a proved bound on what the player can gain in discounted total from any state by leaving `profile`. */
-  readonly regret: readonly Rational[];
-  /** Why nothing better is proved, or null. */
-  readonly reason: string | null;
+/** One stationary equilibrium, and what finding it took. */
+export interface StationaryEquilibrium extends ProvedEquilibrium {
   readonly spent: {
     /** Steps along paths. */
     readonly steps: number;
@@ -56,8 +40,6 @@ export interface StationaryEquilibriumOptions {
   readonly onProgress?: (time: number) => void;
 }
 
-/** Beyond so many states totals are not made exact, as their numerals grow long. */
-const EXACT_STATES = 24;
 /** By how much payoffs are moved, in parts of their range, along one path after another, so that ties do not hold it up. */
 const MOVES = [0, 0, 1e-4, 1e-3, 1e-2, 1e-3];
 
@@ -101,7 +83,7 @@ export function stationaryEquilibrium(
   const deadline = timeLimit === undefined ? Number.POSITIVE_INFINITY : Date.now() + timeLimit;
   const over = (): boolean => Date.now() > deadline || signal?.aborted === true;
   const floats = floatGame(game, factor);
-  let best: Omit<StationaryEquilibrium, "spent"> | null = null;
+  let best: ProvedEquilibrium | null = null;
   let steps = 0;
   let paths = 0;
   let stopped: boolean = false;
@@ -123,12 +105,12 @@ export function stationaryEquilibrium(
     }
     if (!path.arrived || game.states.length > EXACT_STATES) continue;
     for (const corner of subSupports(floats, ends[0] as FloatProfile)) {
-      const found = exactly(game, floats, factor, corner);
+      const found = exactProfile(game, floats, factor, corner);
       if (found !== null) return { ...found, spent: { steps, paths, limitReached: false } };
     }
   }
   return {
-    ...(best as Omit<StationaryEquilibrium, "spent">),
+    ...(best as ProvedEquilibrium),
     spent: { steps, paths, limitReached: stopped },
   };
 }
@@ -153,48 +135,20 @@ function proved(
   discount: Rational,
   candidate: FloatProfile,
   stopped: boolean,
-): Omit<StationaryEquilibrium, "spent"> {
-  if (game.states.length <= EXACT_STATES) {
-    const exact = exactly(game, floats, discount, candidate);
-    if (exact !== null) return exact;
-  }
+): ProvedEquilibrium {
+  const best = provedProfile(game, floats, discount, candidate);
+  if (best !== null) return best;
   const profile = roundedProfile(floats, candidate);
   const totals = roundedTotals(floats, discount, candidate.values);
-  const enclosure = equilibriumEnclosure(game, profile, totals, discount);
   return {
     discount,
-    proof: enclosure === null ? "approximate" : "enclosed",
+    proof: "approximate",
     profile,
     totals,
-    enclosure,
+    enclosure: null,
     regret: profileRegret(game, profile, totals, discount),
-    reason:
-      enclosure !== null
-        ? null
-        : stopped
-          ? "the limit was reached before the end of the path"
-          : "the equilibrium found may be degenerate: no radius with exactly one was proved",
-  };
-}
-
-/** The equilibrium in exact numbers when its probabilities are simple fractions. */
-function exactly(
-  game: StochasticGame,
-  floats: FloatGame,
-  discount: Rational,
-  candidate: FloatProfile,
-): Omit<StationaryEquilibrium, "spent"> | null {
-  const profile = fractionProfile(floats, candidate);
-  if (profile === null) return null;
-  const { markovPerfect, ledger } = markovPerfection(game, profile, discount);
-  if (!markovPerfect) return null;
-  return {
-    discount,
-    proof: "exact",
-    profile,
-    totals: game.players.map((_, i) => ledger.map(({ totals }) => totals[i] as Rational)),
-    enclosure: { radius: ZERO, totalRadius: game.players.map(() => ZERO) },
-    regret: game.players.map(() => ZERO),
-    reason: null,
+    reason: stopped
+      ? "the limit was reached before the end of the path"
+      : "the equilibrium found may be degenerate: no radius with exactly one was proved",
   };
 }

@@ -1,4 +1,5 @@
 import type { Rational } from "../../exact/rational.js";
+import { ExclaveError } from "../../exclave-error.js";
 import { readStochasticGame } from "../../formats/read-stochastic-game.js";
 import { discountFactor } from "../../repeated/discount.js";
 import type { StochasticGame } from "../../stochastic/game.js";
@@ -14,6 +15,7 @@ export interface StochasticOptions {
   readonly json?: true;
   readonly limit?: string;
   readonly one?: true;
+  readonly value?: true;
 }
 
 /** Prints the stationary Markov perfect equilibria of a stochastic game. Returns the exit status. */
@@ -22,6 +24,10 @@ export async function stochastic(path: string, options: StochasticOptions, io: I
   const limits = readLimit(options.limit);
   const { text, name } = await readInput(path, io);
   const game = readStochasticGame(text, { name });
+  if (options.one && options.value) {
+    throw new ExclaveError("bad-argument", "expected --one or --value, found both", "--value");
+  }
+  if (options.value) return value(game, discount, limits, options, io);
   if (options.one) return one(game, discount, limits, options, io);
   const { stochasticDocument } = await import("../../report/stochastic-document.js");
   const document = solved(() => stochasticDocument(game, discount, limits), name, io);
@@ -50,4 +56,22 @@ async function one(
     io.writeOutput(stationaryEquilibriumText(game, document, await styleOf(io)));
   }
   return document.spent.limitReached ? EXIT_STATUS.limit : EXIT_STATUS.done;
+}
+
+/** Prints the value of a zero-sum game. */
+async function value(
+  game: StochasticGame,
+  discount: Rational,
+  limits: ReturnType<typeof readLimit>,
+  options: StochasticOptions,
+  io: Io,
+): Promise<number> {
+  const { shapleyValueDocument } = await import("../../report/shapley-value-document.js");
+  const document = shapleyValueDocument(game, discount, limits);
+  if (options.json) io.writeOutput(`${JSON.stringify(document)}\n`);
+  else {
+    const { shapleyValueText } = await import("../../report/shapley-value-text.js");
+    io.writeOutput(shapleyValueText(game, document, await styleOf(io)));
+  }
+  return document.limitReached ? EXIT_STATUS.limit : EXIT_STATUS.done;
 }

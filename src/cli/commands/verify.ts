@@ -12,7 +12,7 @@ import { readResult } from "../read-result.js";
 import { CHECKERS, type Checker, nashProved, type Proved } from "../result-checkers.js";
 
 /** The kinds of results on games with states, which have a format of their own. */
-const STOCHASTIC: readonly string[] = ["stochastic", "stochastic-equilibrium"];
+const STOCHASTIC: readonly string[] = ["stochastic", "stochastic-equilibrium", "stochastic-value"];
 
 /** Checks the proof in a result. Returns the exit status: 1 when it is rejected. */
 export async function verify(

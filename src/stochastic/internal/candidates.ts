@@ -1,6 +1,5 @@
-import { factored, solveFactored } from "./float-elimination.js";
 import type { FloatGame } from "./float-game.js";
-import { type FloatProfile, polished } from "./polish.js";
+import { type FloatProfile, polished, profileValues } from "./polish.js";
 import { stageRates } from "./stage-rates.js";
 import { supportLayout } from "./support-system.js";
 import { type TracingPoint, tracingLayout } from "./tracing-system.js";
@@ -32,11 +31,11 @@ export function candidates(game: FloatGame, { unknowns, time }: TracingPoint): F
     if (better !== null) found.push(better);
     else {
       const cut = normalised(game, ends, rule);
-      found.push({ probabilities: cut, values: valuesOf(game, cut) });
+      found.push({ probabilities: cut, values: profileValues(game, cut) });
     }
   }
   const whole = normalised(game, ends, () => true);
-  found.push({ probabilities: whole, values: valuesOf(game, whole) });
+  found.push({ probabilities: whole, values: profileValues(game, whole) });
   return found;
 }
 
@@ -88,34 +87,4 @@ function normalised(
     });
     return own;
   });
-}
-
-/** The values of a profile, in doubles. */
-function valuesOf(game: FloatGame, probabilities: readonly Float64Array[]): Float64Array {
-  const { states, players, discount } = game;
-  const size = states.length;
-  const none = new Float64Array(players * size);
-  const rows = new Float64Array(size * size);
-  const gains = Array.from({ length: players }, () => new Float64Array(size));
-  states.forEach((state, s) => {
-    const own = probabilities[s] as Float64Array;
-    const rates = stageRates(state, players, size, discount, own, none);
-    rows[s * size + s] = 1;
-    state.shape.forEach((count, i) => {
-      const first = state.offsets[i] as number;
-      for (let a = first; a < first + count; a++) {
-        const mine = gains[i] as Float64Array;
-        mine[s] = (mine[s] as number) + (own[a] as number) * (rates.gains[a] as number);
-        if (i > 0) continue;
-        const scale = discount * (own[a] as number);
-        for (let t = 0; t < size; t++) {
-          rows[s * size + t] =
-            (rows[s * size + t] as number) - scale * (rates.follows[a * size + t] as number);
-        }
-      }
-    });
-  });
-  const decomposed = factored(rows, size);
-  if (decomposed === null) return none;
-  return Float64Array.from(gains.flatMap((own) => [...solveFactored(decomposed, own)]));
 }

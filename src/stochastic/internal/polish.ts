@@ -1,5 +1,6 @@
 import { factored, solveFactored } from "./float-elimination.js";
 import type { FloatGame } from "./float-game.js";
+import { stageRates } from "./stage-rates.js";
 import { type SupportLayout, supportSystem } from "./support-system.js";
 
 /** A profile and the values of the states in doubles. */
@@ -55,4 +56,34 @@ export function polished(game: FloatGame, layout: SupportLayout, start: FloatPro
     }
   }
   return { probabilities, values };
+}
+
+/** The values of a profile, in doubles. */
+export function profileValues(game: FloatGame, probabilities: readonly Float64Array[]): Float64Array {
+  const { states, players, discount } = game;
+  const size = states.length;
+  const none = new Float64Array(players * size);
+  const rows = new Float64Array(size * size);
+  const gains = Array.from({ length: players }, () => new Float64Array(size));
+  states.forEach((state, s) => {
+    const own = probabilities[s] as Float64Array;
+    const rates = stageRates(state, players, size, discount, own, none);
+    rows[s * size + s] = 1;
+    state.shape.forEach((count, i) => {
+      const first = state.offsets[i] as number;
+      for (let a = first; a < first + count; a++) {
+        const mine = gains[i] as Float64Array;
+        mine[s] = (mine[s] as number) + (own[a] as number) * (rates.gains[a] as number);
+        if (i > 0) continue;
+        const scale = discount * (own[a] as number);
+        for (let t = 0; t < size; t++) {
+          rows[s * size + t] =
+            (rows[s * size + t] as number) - scale * (rates.follows[a * size + t] as number);
+        }
+      }
+    });
+  });
+  const decomposed = factored(rows, size);
+  if (decomposed === null) return none;
+  return Float64Array.from(gains.flatMap((own) => [...solveFactored(decomposed, own)]));
 }

@@ -44,7 +44,7 @@ function decimal({ s, n, d }: Rational, range: Rational): Rational {
  * The fraction with the smallest denominator near a double, when there is one with a denominator far too small to be there by
  * chance; null otherwise.
  */
-export function nearbyFraction(value: number): Rational | null {
+function nearbyFraction(value: number): Rational | null {
   let [before, now] = [
     [1n, 0n],
     [BigInt(Math.floor(value)), 1n],
