@@ -9,6 +9,7 @@ import { ONE, type Rational } from "../exact/rational.js";
 import type { StatementVariable } from "./claim-statement.js";
 import type { Hypotheses, Hypothesis } from "./hypotheses.js";
 import { list, number, record, refuse, words } from "./internal/document-fields.js";
+import { neverHolds } from "./sign-on-ranges.js";
 
 /** Where a proof stands: what is supposed there, and the ranges of the parameters. */
 export interface Branch {
@@ -45,8 +46,16 @@ export function checkProof(value: unknown, branch: Branch, path: string): void {
       checkProof(proof["above"], narrowed(branch, variable, [at, range[1]]), `${path}.above`);
       return;
     }
+    case "sign": {
+      const name = words(proof["of"], `${path}.of`);
+      const hypothesis =
+        hypotheses.known.get(name) ?? refuse("expected the name of what is supposed", `${path}.of`);
+      if (!neverHolds(hypothesis, variables))
+        refuse(`expected what never holds on these ranges, found ${name}`, `${path}.of`);
+      return;
+    }
     default:
-      refuse('expected "combination", "cases" or "split"', `${path}.by`);
+      refuse('expected "combination", "cases", "split" or "sign"', `${path}.by`);
   }
 }
 

@@ -5,7 +5,9 @@
  *   (Krivine 1964, Handelman 1988, doi:10.2140/pjm.1988.132.35, Schmuedgen 1991: certificates of this form exist in
  *   important cases)
  * - `cases`: each case of a disjunction does
- * - `split`: both halves of the range of a parameter do
+ * - `split`: both parts of the range of a parameter do
+ * - `sign`: a hypothesis has the wrong sign everywhere on the ranges, which its coefficients in the basis of Bernstein there
+ *   show
  */
 export type Proof =
   | { readonly by: "combination"; readonly terms: readonly ProofTerm[] }
@@ -17,7 +19,8 @@ export type Proof =
       readonly at: string;
       readonly below: Proof;
       readonly above: Proof;
-    };
+    }
+  | { readonly by: "sign"; readonly of: string };
 
 /** A product of hypotheses by their names, times a rational: positive, or any where one of them is an equation. */
 export interface ProofTerm {

@@ -47,6 +47,7 @@ interface CheckOptions {
   json?: true;
   schema?: true;
   limit?: string;
+  z3?: string;
   set: string[];
 }
 
@@ -196,6 +197,7 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--json", "print one JSON document")
     .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
     .option("--limit <limit>", LIMIT)
+    .option("--z3 <seconds>", "ask z3 (package z3-solver) about what stays undecided")
     .option("--schema", "print the JSON Schema of model files instead")
     .action((model: string | undefined, options: CheckOptions) =>
       choose(async () => (await import("./commands/check.js")).check(model, options, io)),

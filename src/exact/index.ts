@@ -15,6 +15,7 @@ export { type AlgebraicJson, algebraicJson, readAlgebraic } from "./algebraic-js
 export { type AlgebraicNumber, algebraicRational } from "./algebraic-number.js";
 export { type AlgebraicRoot, algebraicNumber, algebraicRoots } from "./algebraic-roots.js";
 export { algebraicDecimal } from "./algebraic-text.js";
+export { type BernsteinForm, bernsteinForm } from "./bernstein-form.js";
 export { compareAlgebraic, equalAlgebraic } from "./compare-algebraic.js";
 export { determinant } from "./determinant.js";
 export { dyadic } from "./dyadic.js";

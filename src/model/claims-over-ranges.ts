@@ -22,6 +22,8 @@ export interface RangeFindings {
 export interface RangeOptions {
   /** The parameters at which the search for points begins. @defaultValue the defaults */
   readonly parameters?: Parameters;
+  /** Further parameters that are tried. @defaultValue none */
+  readonly points?: readonly Parameters[];
   /**
    * The greatest number of steps for the verdict on each claim, and twice that for the sets of assumptions that are enough
    * for it. @defaultValue 250,000,000, about a second
@@ -60,7 +62,7 @@ const DEFAULT_LIMIT = 250_000_000;
  * ```
  */
 export function claimsOverRanges(model: Model, options: RangeOptions = {}): RangeFindings {
-  const { parameters = model.parameters, limit = DEFAULT_LIMIT, limits = {} } = options;
+  const { parameters = model.parameters, points = [], limit = DEFAULT_LIMIT, limits = {} } = options;
   const data = modelData(model);
   const meter = stepMeter("the proofs of this model", { limit: Number.MAX_SAFE_INTEGER, ...limits });
   let complete = true;
@@ -79,6 +81,7 @@ export function claimsOverRanges(model: Model, options: RangeOptions = {}): Rang
       claim,
       statement: statements[i] as ClaimStatement,
       here: new ModelPoint(model, parameters, { limit: Number.MAX_SAFE_INTEGER }),
+      points,
       meter: budget(limit, all),
       setsMeter: budget(2 * limit, all),
     }),

@@ -72,6 +72,8 @@ export { type RationalForm, rationalForm } from "./rational-form.js";
 export { type ReadModelOptions, readModel } from "./read-model.js";
 export type { SensitivityOptions, SensitivityTarget } from "./sensitivity-options.js";
 export { type ShapleyEffects, shapleyEffects } from "./shapley-effects.js";
+export { type SmtQuery, smtQueries } from "./smt-query.js";
+export { smtValues } from "./smt-values.js";
 export { type SobolIndex, type SobolIndices, sobolIndices } from "./sobol-indices.js";
 export { type SobolPointsOptions, sobolPoints } from "./sobol-points.js";
 export type { StrategyComparison, SweepChunk } from "./sweep-chunk.js";

@@ -24,6 +24,7 @@ export {
   claimsDocument,
 } from "./claims-document.js";
 export { claimsText } from "./claims-text.js";
+export { claimsWithZ3 } from "./claims-with-z3.js";
 export {
   type CorrelatedCertificate,
   type CorrelatedDocument,

@@ -223,3 +223,34 @@ claims:
     expect(JSON.stringify(claimsOverRanges(model))).toBe(JSON.stringify(claimsOverRanges(model)));
   });
 });
+
+describe("claims about mixtures under assumptions", () => {
+  const STRAIT = `exclave: model/1
+players: { Home: [patrol, fortify, seize], Away: [trade, blockade, land] }
+groups: { peaceful: { player: Home, strategies: [patrol, fortify] } }
+parameters:
+  c_f: { default: 2, range: [1, 4] }
+  c_s: { default: 5, range: [3, 9] }
+  v: { default: 6, range: [2, 10] }
+  L: { default: 20, range: [10, 50] }
+  p: { default: 1/3, range: [0, 1] }
+  d: { default: 1/4, range: [0, 1/2] }
+  r: { default: 3, range: [0, 8] }
+  s: { default: 1/2, range: [0, 1] }
+let: { chance: p + d * (Home == fortify) }
+payoffs:
+  Home: (r - v * s * 0) * (Away == trade) * (Home != seize) - c_f * (Home == fortify) - c_s * (Home == seize) + v * (Home == seize) * (Away == trade) - s * v * (Home == seize) - (1 - chance) * L * (Away == land)
+  Away: 0
+assumptions:
+  forts: { holds: d >= 1/10 }
+  dearer: { holds: c_s >= c_f + 1 }
+  sanctions: { holds: s >= 1/2 }
+  trade: { holds: r >= 1 }
+claims:
+  never: { dominated: [seize], by: [peaceful], strength: strict }
+`;
+
+  it("finds where they fail at a corner that the assumptions cut off", async () => {
+    expect(await verdictsOf(STRAIT)).toEqual({ never: "conditional" });
+  });
+});

@@ -1,4 +1,7 @@
 import { ExclaveError } from "../../exclave-error.js";
+import type { ModelPoint } from "../../model/model-point.js";
+import type { Parameters } from "../../model/parameters.js";
+import type { ModelClaimsDocument } from "../../report/model-claims-document.js";
 import { complain } from "../complain.js";
 import { EXIT_STATUS, type Io } from "../io.js";
 import { readLimit } from "../read-limit.js";
@@ -10,6 +13,7 @@ interface CheckOptions {
   readonly json?: true;
   readonly schema?: true;
   readonly limit?: string;
+  readonly z3?: string;
   readonly set: readonly string[];
 }
 
@@ -28,17 +32,24 @@ export async function check(path: string | undefined, options: CheckOptions, io:
     );
   }
   const limits = readLimit(options.limit);
+  const patience = readPatience(options.z3);
   const { readModelAt } = await import("../read-model-at.js");
   const { model, parameters, name } = await readModelAt(path, options.set, io);
   const { ModelPoint } = await import("../../model/model-point.js");
   const { modelClaimsDocument } = await import("../../report/model-claims-document.js");
   const point = new ModelPoint(model, parameters, limits);
   const { claimsOverRanges } = await import("../../model/claims-over-ranges.js");
-  const document = solved(
-    () => modelClaimsDocument(point, () => claimsOverRanges(model, { parameters, limits })),
-    name,
-    io,
-  );
+  const documentWith = (points: readonly Parameters[]): ModelClaimsDocument | number =>
+    solved(
+      () => modelClaimsDocument(point, () => claimsOverRanges(model, { parameters, limits, points })),
+      name,
+      io,
+    );
+  const first = documentWith([]);
+  const document =
+    typeof first === "number" || patience === null
+      ? first
+      : await withZ3(point, first, patience, documentWith);
   if (typeof document === "number") return document;
   if (options.json) io.writeOutput(`${JSON.stringify(document)}\n`);
   else {
@@ -51,4 +62,33 @@ export async function check(path: string | undefined, options: CheckOptions, io:
     ({ atDefaults, verdict }) => atDefaults === false || verdict === "refuted",
   );
   return refuted ? EXIT_STATUS.refused : EXIT_STATUS.done;
+}
+
+/** Asks z3 about the claims that are undecided, and tries the points that it gives. */
+async function withZ3(
+  point: ModelPoint,
+  document: ModelClaimsDocument,
+  milliseconds: number,
+  documentWith: (points: readonly Parameters[]) => ModelClaimsDocument | number,
+): Promise<ModelClaimsDocument | number> {
+  const undecided = document.claims.flatMap(({ id, verdict }) => (verdict === "undecided" ? [id] : []));
+  if (undecided.length === 0) return document;
+  const { z3Says } = await import("../z3-points.js");
+  const { claimsWithZ3 } = await import("../../report/claims-with-z3.js");
+  const { words, points } = await z3Says(point, undecided, milliseconds);
+  const again = points.length === 0 ? document : documentWith(points);
+  return typeof again === "number" ? again : claimsWithZ3(again, words);
+}
+
+const SECONDS = /^\d{1,4}$/;
+
+/** How long z3 may take for a question, in milliseconds; null where it is not asked. */
+function readPatience(typed: string | undefined): number | null {
+  if (typed === undefined) return null;
+  if (SECONDS.test(typed) && Number(typed) > 0) return 1000 * Number(typed);
+  throw new ExclaveError(
+    "bad-argument",
+    `expected a number of seconds from 1 to 9999, such as 10, found "${typed}"`,
+    "--z3",
+  );
 }

@@ -5,8 +5,8 @@ import { beliefLines } from "./belief-lines.js";
 const MOST = 6;
 
 /**
- * The combinations of proofs, each as the products that add up to 0, or as the mixture that it makes up; how many there are
- * besides.
+ * The combinations of proofs, each as the products that add up to 0, or as the mixture that it makes up, and what is shown by
+ * signs; how many there are besides.
  */
 export function proofLines(proofs: readonly Proof[]): { readonly lines: string[]; readonly more: number } {
   const combinations = proofs.flatMap((proof) => [...combinationsOf(proof)]);
@@ -14,6 +14,8 @@ export function proofLines(proofs: readonly Proof[]): { readonly lines: string[]
     const sum = `0 is ${terms.map(termText).join(" + ").replaceAll("+ -", "- ")}`;
     return (beliefLines(terms, termText) ?? [sum]).join("\n");
   });
+  const signs = proofs.flatMap((proof) => [...signsOf(proof)]);
+  if (signs.length > 0) told.push(signLine(signs));
   const different = [...new Set(told)];
   const lines = different.slice(0, MOST).flatMap((one) => one.split("\n"));
   return { lines, more: Math.max(0, different.length - MOST) };
@@ -30,7 +32,32 @@ function* combinationsOf(proof: Proof): Generator<readonly ProofTerm[]> {
     case "split":
       yield* combinationsOf(proof.below);
       yield* combinationsOf(proof.above);
+      return;
+    case "sign":
   }
+}
+
+/** What has the wrong sign on a box, box by box. */
+function* signsOf(proof: Proof): Generator<string> {
+  switch (proof.by) {
+    case "combination":
+      return;
+    case "cases":
+      for (const one of proof.proofs) yield* signsOf(one);
+      return;
+    case "split":
+      yield* signsOf(proof.below);
+      yield* signsOf(proof.above);
+      return;
+    case "sign":
+      yield proof.of;
+  }
+}
+
+function signLine(signs: readonly string[]): string {
+  const names = [...new Set(signs)].map((name) => `(${name})`).join(", ");
+  if (signs.length === 1) return `${names} is below 0 on the ranges, as its Bernstein coefficients are`;
+  return `on each of ${signs.length} boxes that make up the ranges Bernstein coefficients show that one of these is below 0: ${names}`;
 }
 
 /** `3/2 A1 * (phi <= 24)`. */

@@ -8,17 +8,18 @@ import {
   factorsOf,
   type MultivariatePolynomial,
 } from "../../../exact/multivariate-polynomial.js";
-import { quotient, type Rational, rational, ZERO } from "../../../exact/rational.js";
+import { ONE, quotient, type Rational, rational, ZERO } from "../../../exact/rational.js";
 import { solveLinearProgram } from "../../../exact/solve-linear-program.js";
-import { variablesOfFormula } from "./float-margin.js";
 
 /** Where points are looked for. */
 interface AlternatingSearch {
   readonly formula: Formula;
   readonly variables: readonly StatementVariable[];
   readonly start: readonly Rational[];
-  /** The variables that may move, all with a range. */
+  /** The parameters that may move. */
   readonly moving: readonly number[];
+  /** The weights of beliefs, which have no range: from 0 to 1 is enough. */
+  readonly weights: readonly number[];
   readonly meter: Meter;
 }
 
@@ -36,15 +37,13 @@ const ROUNDS = 3;
  * looked at on its own, from a few points each.
  */
 export function* alternatingPoints(search: AlternatingSearch): Generator<Rational[]> {
-  const { formula, variables, start, moving } = search;
-  // Beliefs, which have no range, are found otherwise.
-  if (moving.length < 2 || [...variablesOfFormula(formula)].some((one) => variables[one]?.range === null))
-    return;
+  const { formula, start, moving, weights } = search;
+  if (moving.length < 2) return;
   let programs = 0;
   for (const literals of casesOf(formula) ?? []) {
-    const blocks = blocksOf(literals, moving);
+    const blocks = blocksOf(literals, [...moving, ...weights]);
     if (blocks === null) continue;
-    for (let which = 0; which < STARTS; which++) {
+    for (let which = 0; which < Math.max(STARTS, 2 * weights.length); which++) {
       let values = startingPoint(search, start, which);
       let best: Rational | null = null;
       for (let turn = 0; turn < ROUNDS * blocks.length; turn++) {
@@ -110,16 +109,25 @@ function blocksOf(literals: readonly Literal[], moving: readonly number[]): numb
 }
 
 function rangeOf(variables: readonly StatementVariable[], variable: number): readonly [Rational, Rational] {
-  return (variables[variable] as StatementVariable).range as readonly [Rational, Rational];
+  return variables[variable]?.range ?? [ZERO, ONE];
 }
 
-/** The start, the middle of all ranges, and two points between that differ in every coordinate. */
+/**
+ * The start, the middle of all ranges, and two points between that differ in every coordinate; beliefs are sure of one profile
+ * after the other.
+ */
 function startingPoint(
-  { variables, moving }: AlternatingSearch,
+  { variables, moving, weights }: AlternatingSearch,
   start: readonly Rational[],
-  which: number,
+  place: number,
 ): Rational[] {
   const values = [...start];
+  while (values.length < variables.length) values.push(ZERO);
+  const sure = weights.length === 0 ? 0 : place % weights.length;
+  weights.forEach((variable, i) => {
+    values[variable] = i === sure ? ONE : ZERO;
+  });
+  const which = weights.length === 0 ? place : Math.floor(place / weights.length);
   if (which === 0) return values;
   moving.forEach((variable, i) => {
     const [low, high] = rangeOf(variables, variable);

@@ -20,5 +20,7 @@ function namesIn(proof: Proof): Set<string> {
       return new Set([proof.of, ...proof.proofs.flatMap((one) => [...namesIn(one)])]);
     case "split":
       return new Set([...namesIn(proof.below), ...namesIn(proof.above)]);
+    case "sign":
+      return new Set([proof.of]);
   }
 }

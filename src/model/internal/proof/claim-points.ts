@@ -7,6 +7,7 @@ import { rationalText } from "../../../exact/rational-text.js";
 import { assumptionAt } from "../../assumption-at.js";
 import type { Model, ModelClaim } from "../../model.js";
 import { ModelPoint } from "../../model-point.js";
+import type { Parameters } from "../../parameters.js";
 import { evaluationSteps } from "./evaluation-steps.js";
 import { exactPoint } from "./exact-points.js";
 import { pointWitness } from "./point-witness.js";
@@ -17,6 +18,8 @@ export interface Question {
   readonly claim: ModelClaim;
   readonly statement: ClaimStatement;
   readonly here: ModelPoint;
+  /** Further parameters that are tried. */
+  readonly points: readonly Parameters[];
   /** Ends the work on the verdict. */
   readonly meter: Meter;
   /** Ends the search for the assumptions that are enough. */
@@ -29,6 +32,10 @@ const SEARCH = { limit: 30_000_000 };
 /** Values of the parameters at which the premises hold. */
 export function premisePoint(question: Question): Rational[] | null {
   const { statement, meter } = question;
+  const given = question.points
+    .map(coordinatesOf)
+    .find((values) => premisesHold(question, pointOf(question, values)));
+  if (given !== undefined) return given;
   return exactPoint({
     formula: allOf(statement.premises.map(({ formula }) => formula)),
     variables: question.statement.parameters,
@@ -38,14 +45,14 @@ export function premisePoint(question: Question): Rational[] | null {
   });
 }
 
-/** What the point itself, and the one at which the premises hold, show. */
+/** What the point itself, the one at which the premises hold, and those that were given show. */
 export function pointsTried(
   question: Question,
   premises: readonly Rational[],
 ): { counterexample: PointWitness | null; example: PointWitness | null } {
   let counterexample: PointWitness | null = null;
   let example: PointWitness | null = null;
-  for (const values of [startOf(question), premises]) {
+  for (const values of [startOf(question), premises, ...question.points.map(coordinatesOf)]) {
     const point = pointOf(question, values);
     if (!premisesHold(question, point)) continue;
     question.meter(evaluationSteps(question.model, question.claim));
@@ -112,8 +119,12 @@ function premisesHold({ claim, model }: Question, point: ModelPoint): boolean {
   );
 }
 
+function coordinatesOf(parameters: Parameters): Rational[] {
+  return parameters.declarations.map(({ name }) => parameters.get(name));
+}
+
 function startOf({ here }: Question): Rational[] {
-  return here.parameters.declarations.map(({ name }) => here.parameters.get(name));
+  return coordinatesOf(here.parameters);
 }
 
 function pointOf({ here, model, meter }: Question, values: readonly Rational[]): ModelPoint {

@@ -1,6 +1,6 @@
 import { type Branch, narrowed } from "../../../certificate/check-proof.js";
 import type { Proof } from "../../../certificate/proof.js";
-import type { Meter } from "../../../exact/meter.js";
+import { type Meter, stepMeter } from "../../../exact/meter.js";
 import { factorsOf } from "../../../exact/multivariate-polynomial.js";
 import { equal } from "../../../exact/order.js";
 import { type Rational, rational } from "../../../exact/rational.js";
@@ -8,6 +8,7 @@ import { rationalText } from "../../../exact/rational-text.js";
 import { type Degrees, degreesFor, divisorsOfFailures, highDegrees } from "./degrees.js";
 import { type Factor, factorsOfBranch } from "./factors.js";
 import { findCombination } from "./find-combination.js";
+import { isSubdividable, subdivided } from "./subdivide.js";
 
 /** How a contradiction is looked for. */
 export interface Search {
@@ -22,6 +23,10 @@ export interface Search {
 }
 
 const MAXIMUM_DEPTH = 12;
+/** What combinations may cost where signs may show more. */
+const COMBINATION_STEPS = 80_000_000;
+/** Ranges are halved so often at most where only signs are looked at. */
+const MAXIMUM_BOXES = 4000;
 
 /**
  * Returns a proof that what is supposed in a branch contradicts itself, or null where none is found: cases are told apart,
@@ -31,16 +36,36 @@ export function contradict(branch: Branch, search: Search, depth = 0): Proof | n
   const disjunctions = [...branch.hypotheses.open.values()];
   const failures = disjunctions.filter(({ name }) => !search.isPremise(name));
   if (failures.length > 0) return byFailures(branch, search, depth);
-  const early = combined(branch, search, disjunctions.length > 0 || depth > 0 ? "first" : "all");
+  const whole = disjunctions.length === 0 && depth === 0;
+  const early = whole ? combinedInTime(branch, search) : combined(branch, search, "first");
   if (early !== null) return early;
   if (search.holdsSomewhere(branch)) return null;
   const [premise] = disjunctions;
   if (premise !== undefined) return inCases(branch, premise.name, search, depth);
-  if (depth > 0) {
-    const later = combined(branch, search, "later");
-    if (later !== null) return later;
+  const later = whole ? subdivided(branch, search.meter, MAXIMUM_BOXES) : combined(branch, search, "later");
+  return later ?? halved(branch, search, depth);
+}
+
+/** Combinations of any products, as far as they leave time for signs on boxes where these may show more. */
+function combinedInTime(branch: Branch, search: Search): Proof | null {
+  if (!isSubdividable(branch)) return combined(branch, search, "all");
+  const own = stepMeter("these combinations", { limit: COMBINATION_STEPS });
+  let over = false;
+  const meter = (steps: number): void => {
+    search.meter(steps);
+    try {
+      own(steps);
+    } catch (error) {
+      over = true;
+      throw error;
+    }
+  };
+  try {
+    return combined(branch, { ...search, meter }, "all");
+  } catch (error) {
+    if (!over) throw error;
+    return null;
   }
-  return halved(branch, search, depth);
 }
 
 /** By cases of what fails: those first of which all can be closed at once. */

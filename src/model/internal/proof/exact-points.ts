@@ -75,7 +75,7 @@ export function exactPoint(wanted: WantedPoint): Rational[] | null {
     if (!accepts(complete(values))) continue;
     return moving.length > MAXIMUM_SIMPLIFIED ? values : simplified(values, moving, start, wanted, complete);
   }
-  for (const values of alternatingPoints({ formula, variables, start, moving, meter })) {
+  for (const values of alternatingPoints({ formula, variables, start, moving, weights, meter })) {
     meter(20_000);
     if (!accepts(complete(values))) continue;
     return moving.length > MAXIMUM_SIMPLIFIED ? values : simplified(values, moving, start, wanted, complete);
