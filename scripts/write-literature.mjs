@@ -74,7 +74,7 @@ function pageOf(/** @type {any[]} */ all) {
     ];
   });
   return `${[
-    "---\ntitle: Literature\n---",
+    "---\ntitle: Literature\ngroup: The paper\n---",
     "# Published results that the tests reproduce",
     `${all.length} publications, one file each in \`tests/papers\`. A result counts as reproduced when a test states it and ` +
       "fails without it. This page is made from the heads of those files by `node scripts/write-literature.mjs`, and a " +
