@@ -12,7 +12,7 @@ const publication: Publication = {
   doi: "10.1007/BF01769190",
   field: "correlated play",
   result:
-    "Commitment to a mediator before hearing its advice cannot improve on a completely mixed equilibrium of a game that is zero-sum up to strategic equivalence; in other games it can",
+    "Commitment to a mediator before hearing its advice cannot improve on a completely mixed equilibrium of a game that is zero-sum up to strategic equivalence; in chicken it can",
   exact: "the best coarse correlated equilibrium for whoever gains least, with its dual proof",
 };
 

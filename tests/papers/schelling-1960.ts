@@ -12,6 +12,7 @@ const publication: Publication = {
   result:
     "To commit oneself first is an advantage in chicken, none in the prisoner's dilemma, and settles a stag hunt",
   exact: "all subgame-perfect outcomes with an order of moves, against the equilibria without one",
+  otherwise: "an argument in words; the games are the test's",
 };
 
 describe(cite(publication), () => {

@@ -9,7 +9,7 @@ const publication: Publication = {
   in: "Toward a Theory of the Rent-Seeking Society, Texas A&M University Press",
   field: "security",
   result:
-    "In the lottery contest efforts are V V' V / (V + V')^2; equal sides spend half of the prize together, and the side with the greater stake wins more often",
+    "In the lottery contest efforts are V^2 V' / (V + V')^2; equal sides spend half of the prize together, and the side with the greater stake wins more often",
   exact: "the efforts and chances, as an equilibrium among all efforts on a grid that contains them",
   otherwise: "a grid of efforts in place of all real ones",
 };
