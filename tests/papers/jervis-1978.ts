@@ -4,6 +4,20 @@ import { dilemmaPayoffs, kaliningradParameters, securityDilemma } from "../../sr
 import type { Parameters } from "../../src/model/index.js";
 import { bimatrixEquilibria } from "../../src/normal-form/index.js";
 import { fraction, UNIT } from "../kaliningrad/independent/fraction.js";
+import { cite, type Publication } from "./publication.js";
+
+const publication: Publication = {
+  authors: "R. Jervis",
+  year: 1978,
+  title: "Cooperation under the Security Dilemma",
+  in: "World Politics 30(2), 167-214",
+  doi: "10.2307/2009958",
+  field: "security",
+  result:
+    "Four worlds, by whether the offence has the advantage and whether postures can be told apart: from a doubly dangerous to a doubly safe one",
+  exact: "payoffs, class and all equilibria of each world",
+  otherwise: "the paper has no payoffs: how its two variables move them is a choice of the test",
+};
 
 /**
  * R. Jervis 1978, Cooperation under the Security Dilemma, World Politics 30: whether the offence has the advantage (o = 3/4
@@ -31,7 +45,7 @@ function world(o: string, e: number): Parameters {
 const ARM = ["0,1", "0,1"];
 const RESTRAIN = ["1,0", "1,0"];
 
-describe("Jervis' four worlds", () => {
+describe(cite(publication), () => {
   it.each([
     {
       world: "doubly dangerous",
