@@ -1,7 +1,7 @@
-import { type Rational, rationalText } from "exclave";
-import type { AlgebraicDiscount } from "exclave/repeated";
+import { type AlgebraicNumber, algebraicJson } from "exclave";
 
-/** A rational end of an interval of discount factors, as text; of an irrational one its polynomial. */
-export function endText(end: Rational | AlgebraicDiscount): string {
-  return "polynomial" in end ? `root of ${end.polynomial.join()}` : rationalText(end);
+/** An end of an interval of discount factors: a rational one as text, of an irrational one its polynomial. */
+export function endText(end: AlgebraicNumber): string {
+  const json = algebraicJson(end);
+  return typeof json === "string" ? json : `root of ${json.minimalPolynomial.join()}`;
 }

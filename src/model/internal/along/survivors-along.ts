@@ -7,6 +7,7 @@ import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
 import type { Line, TruthAlong } from "./dominance-along.js";
 import { gameValueAlong, valueSign } from "./game-value-along.js";
 import { payoffsAlong } from "./payoffs-along.js";
+import { steadyValueSign } from "./steady-value-sign.js";
 import { rootsBetween } from "./stretches.js";
 
 type Sets = readonly (readonly number[])[];
@@ -105,6 +106,9 @@ function dominanceIn(
           gains.some((row) => row.every((gain) => signAtAlgebraic(gain, number) > 0));
         return [{ player, strategy, truth: { points: rootsBetween(gains.flat(), from, to, meter), holds } }];
       }
+      const steady = steadyValueSign(gains, from, to, meter);
+      if (steady !== null)
+        return [{ player, strategy, truth: { points: [], holds: () => steady === "positive" } }];
       const pieces = gameValueAlong(gains, from, to, meter);
       const points = pieces.flatMap((piece) => [
         piece.from,

@@ -22,6 +22,9 @@ const BOX_HALVINGS = 8;
 /** What one box may cost. */
 const BOX_STEPS = 8_000_000;
 
+/** Looks for a proof on the box of that radius; on the declared ranges where it is null. */
+type Attempt = (radius: Rational | null) => DistanceProof | null;
+
 /** What bounds on boxes around the point prove. */
 export class Boxes {
   readonly #question: JointQuestion;
@@ -54,8 +57,14 @@ export class Boxes {
     return best;
   }
 
+  /** Whether there is a proof on the declared ranges. */
+  provedOnRanges(): boolean {
+    const attempt = this.#question.holds ? this.#holding() : this.#failing();
+    return attempt !== null && attempt(null) !== null;
+  }
+
   /** That every instance holds on a box. */
-  #holding(): ((radius: Rational) => DistanceProof | null) | null {
+  #holding(): Attempt | null {
     const { instances } = this.#statement;
     if (instances.some(({ fails, uniform }) => fails === null || uniform !== null)) return null;
     return (radius) => {
@@ -70,7 +79,7 @@ export class Boxes {
   }
 
   /** That one instance fails on a box: where a belief is behind that, the same belief everywhere. */
-  #failing(): ((radius: Rational) => DistanceProof | null) | null {
+  #failing(): Attempt | null {
     const { model, values, claim } = this.#question;
     const found = pointWitness(new ModelPoint(model, values), claim, this.#statement);
     if (found === null || found.holds) return null;
@@ -96,14 +105,8 @@ export class Boxes {
     };
   }
 
-  #proof(variables: readonly StatementVariable[], formula: Formula, radius: Rational): Proof | null {
-    const { model, values } = this.#question;
-    const declarations = model.parameters.declarations;
-    const inside = variables.map((variable, i): StatementVariable => {
-      const one = declarations[i];
-      if (variable.range === null || one === undefined) return variable;
-      return { name: variable.name, range: reach(one, values.get(one.name), radius) };
-    });
+  #proof(variables: readonly StatementVariable[], formula: Formula, radius: Rational | null): Proof | null {
+    const inside = radius === null ? variables : this.#around(variables, radius);
     const own = stepMeter("this box", { limit: BOX_STEPS });
     const meter = (steps: number): void => {
       this.#meter(steps);
@@ -116,5 +119,14 @@ export class Boxes {
       if (!(error instanceof ExclaveError) || !error.message.startsWith("this box")) throw error;
       return null;
     }
+  }
+
+  #around(variables: readonly StatementVariable[], radius: Rational): StatementVariable[] {
+    const { model, values } = this.#question;
+    return variables.map((variable, i) => {
+      const one = model.parameters.declarations[i];
+      if (variable.range === null || one === undefined) return variable;
+      return { name: variable.name, range: reach(one, values.get(one.name), radius) };
+    });
   }
 }
