@@ -11,7 +11,27 @@ const REMEMBERED = 4096;
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
-  while (y !== 0n) [x, y] = [y, x % y];
+  while (y > LARGEST_SAFE) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
+  if (y === 0n) return x;
+  const rest = x > LARGEST_SAFE ? x % y : x;
+  return BigInt(divisorOfSafe(Number(y), Number(rest)));
+}
+
+const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** The greatest common divisor of two safe integers that are not negative. */
+function divisorOfSafe(a: number, b: number): number {
+  let x = a;
+  let y = b;
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
   return x;
 }
 
@@ -74,6 +94,7 @@ function tooLarge(count: number): ExclaveError {
 export function primitive(values: readonly bigint[]): bigint[] {
   let divisor = 0n;
   for (const value of values) {
+    if (value === 0n) continue;
     divisor = greatestCommonDivisor(divisor, value);
     if (divisor === 1n) return [...values];
   }

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { rationalText } from "../exact/rational-text.js";
 import { jsonGame } from "../formats/write-json-game.js";
 import type { JsonValue } from "../model/json-value.js";
-import type { NormalFormGame } from "../normal-form/game.js";
+import type { MixedProfile, MixedStrategy, NormalFormGame } from "../normal-form/game.js";
 import { equilibria } from "../normal-form/nash/equilibria.js";
 import type { Equilibrium, EquilibriumSet } from "../normal-form/nash/equilibrium-set.js";
 import type { SearchOptions } from "../normal-form/nash/search-options.js";
@@ -116,19 +116,18 @@ export interface NashDocument {
 export function nashDocument(game: NormalFormGame, options: SearchOptions = {}): NashDocument {
   const { found, search } = proved(game, options);
   const { flags, proof } = undominatedPart(game, found, options);
+  const textsOf = remembered((strategy: MixedStrategy) => strategy.map(rationalText));
   return {
     kind: "nash",
     players: game.players.length,
     complete: found.complete,
     reason: found.reason,
-    equilibria: found.equilibria.map((one, i) => equilibriumDocument(one, flags[i] ?? null)),
+    equilibria: found.equilibria.map((one, i) => equilibriumDocument(one, flags[i] ?? null, textsOf)),
     components: found.components,
     degenerate: found.degenerate,
     certificate: {
       game: jsonGame(game) as unknown as JsonValue,
-      ledger: found.equilibria.map(({ strategies }) =>
-        game.players.map((_, player) => strategyPayoffs(game, player, strategies).map(rationalText)),
-      ),
+      ledger: ledgerOf(game, found.equilibria),
       eliminated: found.eliminated.map((round) =>
         round.map(({ player, strategy, by, margin }) => ({
           player,
@@ -172,12 +171,38 @@ function proved(
   return { found, search };
 }
 
+/** For each equilibrium, the payoff of every strategy of every player against the others' strategies. */
+function ledgerOf(game: NormalFormGame, equilibria: readonly Equilibrium[]): NashCertificate["ledger"] {
+  const payoffs = (player: number, profile: MixedProfile): readonly string[] =>
+    strategyPayoffs(game, player, profile).map(rationalText);
+  if (game.players.length !== 2) {
+    return equilibria.map(({ strategies }) => game.players.map((_, player) => payoffs(player, strategies)));
+  }
+  // Of two players, each is paid by the other's strategy, which many equilibria may share.
+  const first = remembered((other: MixedStrategy) => payoffs(0, [[], other]));
+  const second = remembered((other: MixedStrategy) => payoffs(1, [other, []]));
+  return equilibria.map(({ strategies: [x, y] }) => [first(y as MixedStrategy), second(x as MixedStrategy)]);
+}
+
+/** The function, computed once for each object. */
+function remembered<From extends object, To>(compute: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To>();
+  return (from) => {
+    const before = known.get(from);
+    if (before !== undefined) return before;
+    const value = compute(from);
+    known.set(from, value);
+    return value;
+  };
+}
+
 function equilibriumDocument(
   { strategies, payoffs, supports, component }: Equilibrium,
   undominated: boolean | null,
+  textsOf: (strategy: MixedStrategy) => readonly string[],
 ): EquilibriumDocument {
   return {
-    strategies: strategies.map((strategy) => strategy.map(rationalText)),
+    strategies: strategies.map(textsOf),
     payoffs: payoffs.map(rationalText),
     supports,
     component,

@@ -67,9 +67,31 @@ function exactCost({ bits, isSmall }: BestResponsePolytope): number {
 }
 
 function maximal(pairs: readonly FacePair[]): FacePair[] {
-  const large = pairs.filter(([x, y]) => x.dimension + y.dimension > 0);
-  return pairs.filter(
-    (pair) =>
-      !large.some((other) => other !== pair && other[0].contains(pair[0]) && other[1].contains(pair[1])),
-  );
+  const marked = pairs.map((pair) => ({ pair, marks: marksOf(pair) }));
+  const large = marked.filter(({ pair: [x, y] }) => x.dimension + y.dimension > 0);
+  return marked
+    .filter((one) => !large.some((other) => other !== one && isSubset(other.marks, one.marks)))
+    .map(({ pair }) => pair);
+}
+
+/** The tight labels of both faces, 32 to a word. */
+function marksOf([x, y]: FacePair): Int32Array {
+  const { labels } = x.polytope;
+  const words = Math.ceil(labels / 32);
+  const marks = new Int32Array(2 * words);
+  [x, y].forEach((face, side) => {
+    for (let label = 0; label < labels; label++) {
+      if (!face.isTight(label)) continue;
+      const at = side * words + (label >> 5);
+      marks[at] = (marks[at] as number) | (1 << (label & 31));
+    }
+  });
+  return marks;
+}
+
+function isSubset(a: Int32Array, b: Int32Array): boolean {
+  for (let word = 0; word < a.length; word++) {
+    if (((a[word] as number) & ~(b[word] as number)) !== 0) return false;
+  }
+  return true;
 }

@@ -6,6 +6,7 @@ import type { Ray } from "./cone.js";
 import type { ExactFace } from "./exact-face.js";
 import { cornerVertex, faceVertices } from "./face-vertices.js";
 import { type Arithmetic, labelSearch } from "./label-search.js";
+import { pairKey } from "./nash-subsets.js";
 import { mostPairs, oneChooser } from "./one-chooser.js";
 
 /**
@@ -25,11 +26,11 @@ export function solveBimatrix(
   const search = labelSearch(...bestResponsePolytopes(game), budget, arithmetic);
   const rows = new VertexList();
   const columns = new VertexList();
-  const pairs = new Map<string, [number, number]>();
+  const pairs = new Map<number, readonly [number, number]>();
   for (const [x, y] of search.subsets) {
     const ys = columns.of(y, budget);
     for (const row of rows.of(x, budget)) {
-      for (const column of ys) pairs.set(`${row},${column}`, [row, column]);
+      for (const column of ys) pairs.set(pairKey(row, column), [row, column]);
       // A row of a product more than may be listed, and no further ones.
       if (pairs.size > most) break;
     }
