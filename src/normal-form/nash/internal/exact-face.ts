@@ -39,11 +39,14 @@ export class ExactFace {
     return this.#tight[label] === 1;
   }
 
-  /** How far the inequality is from being tight at the vertex, roughly. */
-  slack(label: number): number {
-    const { tableau } = this.#dictionary;
-    const row = this.#dictionary.rowOf(label);
-    return row < 0 ? 0 : tableau.roughly(row, tableau.width) * (this.polytope.units[label] as number);
+  /** Writes, by label, how far the inequalities are from being tight at the vertex, roughly. */
+  slacks(into: Float64Array): void {
+    const { tableau, basis } = this.#dictionary;
+    into.fill(0);
+    for (let i = 0; i < basis.length; i++) {
+      const label = basis[i] as number;
+      into[label] = tableau.roughly(i, tableau.width) * (this.polytope.units[label] as number);
+    }
   }
 
   /** The face itself. */

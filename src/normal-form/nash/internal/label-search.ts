@@ -1,7 +1,6 @@
 import { productSteps } from "../../../exact/work-steps.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import type { Budget } from "./budget.js";
-import { DoubleFace } from "./double-face.js";
 import { ExactFace } from "./exact-face.js";
 import type { SearchRecord } from "./search-record.js";
 import { type Branch, type FacePair, SearchTree } from "./search-tree.js";
@@ -44,12 +43,11 @@ export function labelSearch(
   arithmetic: Arithmetic,
   record: SearchRecord | null = null,
 ): LabelSearch {
-  const whole = arithmetic === "exact" ? ExactFace.whole : DoubleFace.whole;
   const search = new SearchTree(first, second, arithmetic === "guided", record);
   const cells = first.own.length * first.other.length;
   const exactSteps = cells * Math.max(exactCost(first), exactCost(second));
   // A stack rather than recursion, which long games would exhaust.
-  const waiting: Branch[] = [{ x: whole(first), y: whole(second), passed: null, side: 0, proof: null }];
+  const waiting: Branch[] = [search.root];
   let visited = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     visited++;

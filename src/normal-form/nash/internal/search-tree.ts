@@ -1,6 +1,7 @@
 import type { ProofLine } from "../search-proof.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import { DoubleFace } from "./double-face.js";
+import { DoubleWorkspace } from "./double-workspace.js";
 import { ExactFace } from "./exact-face.js";
 import type { Face } from "./face.js";
 import { FaceProof } from "./face-proof.js";
@@ -39,11 +40,13 @@ export class SearchTree {
   readonly found: Map<string, FacePair> = new Map();
   degenerate: ExactFace | null = null;
   readonly #wholes: readonly [ExactFace, ExactFace];
+  /** Where doubles take the place of exact arithmetic, or null. */
+  readonly #workspaces: readonly [DoubleWorkspace, DoubleWorkspace] | null;
   readonly #labels: number;
+  readonly #slacks: readonly [Float64Array, Float64Array];
   /** The points that have been met. */
   readonly #points = new Set<string>();
 
-  readonly #guided: boolean;
   readonly #record: SearchRecord | null;
 
   /** @param guided - whether doubles may take the place of exact arithmetic */
@@ -53,10 +56,17 @@ export class SearchTree {
     guided: boolean,
     record: SearchRecord | null,
   ) {
-    this.#guided = guided;
     this.#record = record;
     this.#wholes = [ExactFace.whole(first), ExactFace.whole(second)];
+    this.#workspaces = guided ? [new DoubleWorkspace(first), new DoubleWorkspace(second)] : null;
     this.#labels = first.labels;
+    this.#slacks = [new Float64Array(first.labels), new Float64Array(first.labels)];
+  }
+
+  /** Both polytopes, where the search begins. */
+  get root(): Branch {
+    const [x, y] = this.#workspaces?.map(DoubleFace.whole) ?? this.#wholes;
+    return { x: x as Face, y: y as Face, passed: null, side: 0, proof: null };
   }
 
   /** Keeps the pair of faces when it is a Nash subset, else returns the pairs it leads to, the next one last. */
@@ -74,7 +84,8 @@ export class SearchTree {
     const next = this.#nextLabel(x, y);
     if (next === null) return this.#keep(this.#exactly(x, 0), y);
     const isExact = x instanceof ExactFace && y instanceof ExactFace;
-    if (isExact || next.ties < MANY_TIES || next.violation > TIE || isAtZero(x) || isAtZero(y)) {
+    const atZero = isAtZero(x, this.#slacks[0]) || isAtZero(y, this.#slacks[1]);
+    if (isExact || next.ties < MANY_TIES || next.violation > TIE || atZero) {
       return this.#branch(x, y, passed, next.label);
     }
     // The two vertices are about an equilibrium, and many labels tight in both: exact arithmetic sees what they imply.
@@ -102,9 +113,13 @@ export class SearchTree {
     let best: number | null = null;
     let violation = -1;
     let ties = 0;
+    const [slacksOfX, slacksOfY] = this.#slacks;
+    x.slacks(slacksOfX);
+    y.slacks(slacksOfY);
     for (let label = 0; label < this.#labels; label++) {
       if (x.isTight(label) || y.isTight(label)) continue;
-      const [ofX, ofY] = [x.slack(label), y.slack(label)];
+      const ofX = slacksOfX[label] as number;
+      const ofY = slacksOfY[label] as number;
       if (ofX <= TIE && ofY <= TIE) ties++;
       if (best !== null && ofX * ofY <= violation) continue;
       best = label;
@@ -115,10 +130,10 @@ export class SearchTree {
 
   /** The face in doubles again once ties are behind it, where exact arithmetic takes long; a point is best left exact. */
   #lightest(face: Face | null, side: Side): Face | null {
-    if (!this.#guided || !(face instanceof ExactFace)) return face;
+    if (this.#workspaces === null || !(face instanceof ExactFace)) return face;
     if (face.polytope.isSmall || face.dimension === 0 || face.hasTies) return face;
     this.#lookForTies(face);
-    return DoubleFace.of(face, this.#wholes[side]);
+    return DoubleFace.of(face, this.#workspaces[side]);
   }
 
   #lookForTies(face: Face): void {
@@ -174,8 +189,8 @@ function tightOf(face: Face, passed: Passed | null): number | null {
   return null;
 }
 
-function isAtZero(face: Face): boolean {
-  return face.polytope.own.every((label) => face.slack(label) === 0);
+function isAtZero(face: Face, slacks: Float64Array): boolean {
+  return face.polytope.own.every((label) => slacks[label] === 0);
 }
 
 function isZero(face: Face): boolean {
