@@ -7,7 +7,12 @@ import type { MixedProfile, MixedStrategy, NormalFormGame } from "../normal-form
 import { equilibria } from "../normal-form/nash/equilibria.js";
 import type { Equilibrium, EquilibriumSet } from "../normal-form/nash/equilibrium-set.js";
 import type { SearchOptions } from "../normal-form/nash/search-options.js";
-import type { ProofLine, SearchProofSummary } from "../normal-form/nash/search-proof.js";
+import type {
+  BranchSide,
+  ProofLine,
+  SearchProofSummary,
+  SearchRun,
+} from "../normal-form/nash/search-proof.js";
 import { strategyPayoffs } from "../normal-form/payoffs.js";
 import { type UndominatedDocument, undominatedPart } from "./undominated-document.js";
 
@@ -16,6 +21,9 @@ export const MAXIMUM_INLINE = 20_000;
 
 /** Nor is it tried to when the search looked at more pairs of faces than this: twice the work, and seldom short enough. */
 const MAXIMUM_PAIRS = 1000;
+
+/** The digest of branches takes texts of this length at once. */
+const MAXIMUM_TEXTS = 65_536;
 
 /** An equilibrium as JSON. */
 export interface EquilibriumDocument {
@@ -59,6 +67,17 @@ export interface SearchProofDocument extends SearchProofSummary {
   readonly lines: readonly ProofLine[] | null;
 }
 
+/** What a search did whose proof has not been told, as JSON. */
+export interface SearchRunDocument extends SearchRun {
+  /**
+   * SHA-256 of a line for each branch, its label and what became of its two sides (`open`, `rounded`, `exact`), with a space
+   * between and ended by a line feed: `sha256:` and the hexadecimal digits.
+   */
+  readonly digest: string;
+  readonly digestOf: "branches";
+  readonly lines: null;
+}
+
 /** What proves a {@link NashDocument}, together with the polytopes' bases that the checker enumerates itself. */
 export interface NashCertificate {
   /** The game, in exclave's JSON form. */
@@ -74,10 +93,10 @@ export interface NashCertificate {
     readonly bestResponses: readonly number[];
   } | null;
   /**
-   * Why there are no other equilibria. Null when the set is not complete, when fewer than two players have a choice, and
-   * when the proof has more than {@link MAXIMUM_INLINE} numbers and is told to nobody.
+   * Why there are no other equilibria; when the proof has more than {@link MAXIMUM_INLINE} numbers and is told to nobody, what
+   * the search did. Null when the set is not complete, and when fewer than two players have a choice.
    */
-  readonly search: SearchProofDocument | null;
+  readonly search: SearchProofDocument | SearchRunDocument | null;
   /** Which equilibria are undominated, and why; null when that is not known. */
   readonly undominated: UndominatedDocument | null;
 }
@@ -151,7 +170,7 @@ export function nashDocument(game: NormalFormGame, options: SearchOptions = {}):
 function proved(
   game: NormalFormGame,
   options: SearchOptions,
-): { found: EquilibriumSet; search: SearchProofDocument | null } {
+): { found: EquilibriumSet; search: NashCertificate["search"] } {
   const digest = sha256.create();
   const lines: ProofLine[] = [];
   let room = MAXIMUM_INLINE;
@@ -162,13 +181,22 @@ function proved(
     return options.onProof === undefined ? room >= 0 : options.onProof(line);
   };
   const within = options.onProof === undefined ? { proofWithin: MAXIMUM_PAIRS } : {};
-  const found = equilibria(game, { ...options, ...within, onProof });
-  const search = found.search && {
-    ...found.search,
-    digest: `sha256:${bytesToHex(digest.digest())}`,
-    lines: room >= 0 ? lines : null,
+  const branches = sha256.create();
+  let texts = "";
+  const onBranch = (label: number, left: BranchSide, right: BranchSide): void => {
+    texts += `${label} ${left} ${right}\n`;
+    if (texts.length < MAXIMUM_TEXTS) return;
+    branches.update(utf8ToBytes(texts));
+    texts = "";
   };
-  return { found, search };
+  const found = equilibria(game, { ...options, ...within, onProof, onBranch });
+  if (found.search !== null) {
+    const text = `sha256:${bytesToHex(digest.digest())}`;
+    return { found, search: { ...found.search, digest: text, lines: room >= 0 ? lines : null } };
+  }
+  if (found.run === null) return { found, search: null };
+  const text = `sha256:${bytesToHex(branches.update(utf8ToBytes(texts)).digest())}`;
+  return { found, search: { ...found.run, digest: text, digestOf: "branches", lines: null } };
 }
 
 /** For each equilibrium, the payoff of every strategy of every player against the others' strategies. */

@@ -67,7 +67,7 @@ export function completeSet(
   const players = game.players.length;
   const { degenerate, degeneracy } = players === 2 ? degeneracyOf(view, solution, budget.spent) : NOT_ASKED;
   const search =
-    onProof === undefined || solution.visited > proofWithin
+    onProof === undefined || (solution.run?.nodes ?? 0) > proofWithin
       ? null
       : proveSearch(view, solution, sorted, onProof, budget);
   return {
@@ -83,6 +83,7 @@ export function completeSet(
     degeneracy,
     eliminated,
     search,
+    run: solution.run,
     spent: { steps: budget.spent, games: 1, limitReached: budget.limitReached },
   };
 }

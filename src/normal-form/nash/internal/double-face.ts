@@ -93,7 +93,10 @@ export class DoubleFace implements Face {
         proof === null
           ? isEmptyFace(polytope, tight, multipliers)
           : proof.closeRounded(polytope, tight, multipliers);
-      if (isEmpty) return null;
+      if (isEmpty) {
+        work.closed++;
+        return null;
+      }
     }
     return work.exactWhole.restrictAll(work.tightLabels, work.nonbasis, proof);
   }

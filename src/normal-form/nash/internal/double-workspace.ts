@@ -24,6 +24,8 @@ export class DoubleWorkspace {
   readonly basis: Int32Array;
   readonly nonbasis: Int32Array;
   readonly tight: Int32Array;
+  /** How many faces have been proved empty by a bound on the rounding errors. */
+  closed = 0;
   readonly #multipliers: Float64Array;
   readonly #pivot: PivotMemory["pivot"];
 

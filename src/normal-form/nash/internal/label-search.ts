@@ -1,4 +1,6 @@
 import { productSteps } from "../../../exact/work-steps.js";
+import type { SearchOptions } from "../search-options.js";
+import type { SearchRun } from "../search-proof.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import type { Budget } from "./budget.js";
 import { ExactFace } from "./exact-face.js";
@@ -18,8 +20,7 @@ export interface LabelSearch {
   readonly subsets: readonly FacePair[];
   /** The face of a degenerate vertex, other than 0, where one was met. */
   readonly degenerate: ExactFace | null;
-  /** How many pairs of faces have been looked at. */
-  readonly visited: number;
+  readonly run: SearchRun;
 }
 
 /**
@@ -35,6 +36,7 @@ export interface LabelSearch {
  *
  * @param arithmetic - `exact` throughout, or doubles as a `guided` start of what exact arithmetic confirms
  * @param record - writes down why no equilibrium has been missed
+ * @param onBranch - is told each branch
  */
 export function labelSearch(
   first: BestResponsePolytope,
@@ -42,8 +44,9 @@ export function labelSearch(
   budget: Budget,
   arithmetic: Arithmetic,
   record: SearchRecord | null = null,
+  onBranch?: SearchOptions["onBranch"],
 ): LabelSearch {
-  const search = new SearchTree(first, second, arithmetic === "guided", record);
+  const search = new SearchTree(first, second, arithmetic === "guided", record, onBranch);
   const cells = first.own.length * first.other.length;
   const exactSteps = cells * Math.max(exactCost(first), exactCost(second));
   // A stack rather than recursion, which long games would exhaust.
@@ -56,7 +59,8 @@ export function labelSearch(
     if (record?.stopped || !budget.holds(2 * cells * (waiting.length + search.found.size))) break;
     waiting.push(...search.visit(next));
   }
-  return { subsets: maximal([...search.found.values()]), degenerate: search.degenerate, visited };
+  const subsets = maximal([...search.found.values()]);
+  return { subsets, degenerate: search.degenerate, run: { nodes: visited, ...search.counts } };
 }
 
 /** What a cell of a tableau in exact arithmetic costs. */

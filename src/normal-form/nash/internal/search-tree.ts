@@ -1,4 +1,5 @@
-import type { ProofLine } from "../search-proof.js";
+import type { SearchOptions } from "../search-options.js";
+import type { BranchSide, ProofLine, SearchRun } from "../search-proof.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import { DoubleFace } from "./double-face.js";
 import { DoubleWorkspace } from "./double-workspace.js";
@@ -48,6 +49,8 @@ export class SearchTree {
   readonly #points = new Set<string>();
 
   readonly #record: SearchRecord | null;
+  readonly #onBranch: SearchOptions["onBranch"];
+  readonly #count = { branches: 0, closed: 0, leaves: 0, repeated: 0, origins: 0 };
 
   /** @param guided - whether doubles may take the place of exact arithmetic */
   constructor(
@@ -55,12 +58,21 @@ export class SearchTree {
     second: BestResponsePolytope,
     guided: boolean,
     record: SearchRecord | null,
+    onBranch?: SearchOptions["onBranch"],
   ) {
     this.#record = record;
+    this.#onBranch = onBranch;
     this.#wholes = [ExactFace.whole(first), ExactFace.whole(second)];
     this.#workspaces = guided ? [new DoubleWorkspace(first), new DoubleWorkspace(second)] : null;
     this.#labels = first.labels;
     this.#slacks = [new Float64Array(first.labels), new Float64Array(first.labels)];
+  }
+
+  /** What has been counted, once all branches have been visited. */
+  get counts(): Omit<SearchRun, "nodes"> {
+    const { branches, closed, ...ends } = this.#count;
+    const rounded = this.#workspaces?.reduce((sum, space) => sum + space.closed, 0) ?? 0;
+    return { branches, closed: { rounded, exact: closed - rounded }, ...ends };
   }
 
   /** Both polytopes, where the search begins. */
@@ -76,9 +88,9 @@ export class SearchTree {
     this.#lookForTies(x);
     this.#lookForTies(y);
     // Only the point 0 of a polytope is left, which is no strategy.
-    if (isZero(x) || isZero(y)) return this.#end(["z"]);
+    if (isZero(x) || isZero(y)) return this.#end(["z"], "origins");
     const passedLabel = tightOf(x, passed);
-    if (passedLabel !== null) return this.#end(["s", passedLabel]);
+    if (passedLabel !== null) return this.#end(["s", passedLabel], "repeated");
     if (x instanceof ExactFace && x.dimension === 0) return this.#point(x, 0);
     if (y instanceof ExactFace && y.dimension === 0) return this.#point(y, 1);
     const next = this.#nextLabel(x, y);
@@ -91,13 +103,16 @@ export class SearchTree {
     // The two vertices are about an equilibrium, and many labels tight in both: exact arithmetic sees what they imply.
     const exactX = this.#exactly(x, 0);
     const exactY = exactX && this.#exactly(y, 1);
+    if (exactY === null) this.#count.closed++;
     return exactY === null ? [] : [{ x: exactX, y: exactY, passed, side: 0, proof: null }];
   }
 
   #branch(x: Face, y: Face, passed: Passed | null, label: number): Branch[] {
     const proofs = [this.#newProof(), this.#newProof()] as const;
-    const left = this.#lightest(x.restrict(label, proofs[0]), 0);
-    const right = this.#lightest(y.restrict(label, proofs[1]), 1);
+    const [left, leftIs] = this.#restricted(x, label, 0, proofs[0]);
+    const [right, rightIs] = this.#restricted(y, label, 1, proofs[1]);
+    this.#count.branches++;
+    this.#onBranch?.(label, leftIs, rightIs);
     this.#record?.branch(label, proofs[0], proofs[1]);
     // What is tight at the label in the first polytope too is left to the left.
     const later = left === null ? passed : { label, rest: passed };
@@ -106,6 +121,15 @@ export class SearchTree {
       { x: left, y, passed, side: 0, proof: proofs[0] },
     ];
     return branches.filter((branch) => (branch.x && branch.y) || branch.proof?.implied.length);
+  }
+
+  #restricted(face: Face, label: number, side: Side, proof: FaceProof | null): [Face | null, BranchSide] {
+    const workspace = this.#workspaces?.[side];
+    const before = workspace?.closed;
+    const found = this.#lightest(face.restrict(label, proof), side);
+    if (found !== null) return [found, "open"];
+    this.#count.closed++;
+    return [null, workspace?.closed === before ? "exact" : "rounded"];
   }
 
   /** The undecided label that is furthest from being tight in either polytope, how far, and how many are tight in both. */
@@ -146,6 +170,7 @@ export class SearchTree {
     const key = `${side} ${point.key}`;
     const isNew = !this.#points.has(key);
     this.#points.add(key);
+    if (!isNew) this.#count.repeated++;
     if (this.#record?.repeats(`point ${key}`) || !isNew) return [];
     const proof = this.#newProof();
     const labels = Array.from({ length: this.#labels }, (_, label) => label);
@@ -171,13 +196,18 @@ export class SearchTree {
 
   #keep(x: ExactFace | null, face: Face | null): [] {
     const y = x && face && this.#exactly(face, 1);
-    if (x === null || y === null) return [];
+    if (x === null || y === null) {
+      this.#count.closed++;
+      return [];
+    }
+    this.#count.leaves++;
     if (this.#record !== null) recordLeaf(this.#record, x, y);
     this.found.set(`${x.key} ${y.key}`, [x, y]);
     return [];
   }
 
-  #end(line: ProofLine): [] {
+  #end(line: ProofLine, what: "origins" | "repeated"): [] {
+    this.#count[what]++;
     this.#record?.line(line);
     return [];
   }

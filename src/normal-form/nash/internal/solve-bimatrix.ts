@@ -1,3 +1,4 @@
+import type { SearchOptions } from "../search-options.js";
 import { bestResponsePolytopes } from "./best-response-polytope.js";
 import type { Bimatrix } from "./bimatrix-payoffs.js";
 import type { BimatrixSolution } from "./bimatrix-solution.js";
@@ -17,13 +18,14 @@ export function solveBimatrix(
   game: Bimatrix,
   budget: Budget,
   arithmetic: Arithmetic = "guided",
+  onBranch?: SearchOptions["onBranch"],
 ): BimatrixSolution | null {
   const m = game.a.length;
   const n = (game.a[0] as readonly bigint[]).length;
   if (m === 1 || n === 1) return oneChooser(game, budget);
   const most = mostPairs(m + n);
   if (!budget.spend(60 * m * n) || !budget.fits(pureCount(game), most)) return null;
-  const search = labelSearch(...bestResponsePolytopes(game), budget, arithmetic);
+  const search = labelSearch(...bestResponsePolytopes(game), budget, arithmetic, null, onBranch);
   const rows = new VertexList();
   const columns = new VertexList();
   const pairs = new Map<number, readonly [number, number]>();
@@ -46,7 +48,7 @@ export function solveBimatrix(
     pairs: [...pairs.values()].slice(0, most),
     whole,
     tie: degenerate && { side, vertex: cornerVertex(degenerate) },
-    visited: search.visited,
+    run: search.run,
   };
 }
 
