@@ -1,4 +1,5 @@
 import { ExclaveError } from "../exclave-error.js";
+import { greatestCommonDivisor } from "./greatest-common-divisor.js";
 import type { Rational } from "./rational.js";
 import { wordsOf } from "./work-steps.js";
 
@@ -6,34 +7,6 @@ import { wordsOf } from "./work-steps.js";
 const MAXIMUM_WORDS = 8_000_000;
 /** Vectors in which few numbers come again and again are cleared once a number. */
 const REMEMBERED = 4096;
-
-/** Returns the greatest common divisor of two integers; that of 0 and 0 is 0. */
-export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let x = a < 0n ? -a : a;
-  let y = b < 0n ? -b : b;
-  while (y > LARGEST_SAFE) {
-    const rest = x % y;
-    x = y;
-    y = rest;
-  }
-  if (y === 0n) return x;
-  const rest = x > LARGEST_SAFE ? x % y : x;
-  return BigInt(divisorOfSafe(Number(y), Number(rest)));
-}
-
-const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-
-/** The greatest common divisor of two safe integers that are not negative. */
-function divisorOfSafe(a: number, b: number): number {
-  let x = a;
-  let y = b;
-  while (y !== 0) {
-    const rest = x % y;
-    x = y;
-    y = rest;
-  }
-  return x;
-}
 
 /** Integers over one common denominator: the i-th rational is `integers[i] / denominator`. */
 export interface CommonDenominator {

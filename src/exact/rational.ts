@@ -1,6 +1,6 @@
 import Fraction from "fraction.js";
 import { ExclaveError } from "../exclave-error.js";
-import { greatestCommonDivisor } from "./integer.js";
+import { greatestCommonDivisor } from "./greatest-common-divisor.js";
 
 /** An exact rational number: an immutable `Fraction` of fraction.js, in lowest terms, with a positive denominator. */
 export type Rational = Fraction;

@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "../exact/integer.js";
+import { greatestCommonDivisor } from "../exact/greatest-common-divisor.js";
 import type { AutomatonProfile } from "./automaton-profile.js";
 import { jointChain } from "./internal/chain.js";
 import { commonDivisor, exactQuotient, type Polynomial } from "./internal/polynomial.js";

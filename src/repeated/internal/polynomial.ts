@@ -1,4 +1,5 @@
-import { greatestCommonDivisor, primitive } from "../../exact/integer.js";
+import { greatestCommonDivisor } from "../../exact/greatest-common-divisor.js";
+import { primitive } from "../../exact/integer.js";
 
 /** A polynomial with integer coefficients from the constant term up; the last is not 0, and 0 is the empty list. */
 export type Polynomial = readonly bigint[];

@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "../../exact/integer.js";
+import { greatestCommonDivisor } from "../../exact/greatest-common-divisor.js";
 import type { Fraction } from "./fraction.js";
 import { exactQuotient, type Polynomial, signAt } from "./polynomial.js";
 

@@ -1,5 +1,6 @@
 import { determinant } from "../../exact/determinant.js";
-import { clearDenominators, greatestCommonDivisor } from "../../exact/integer.js";
+import { greatestCommonDivisor } from "../../exact/greatest-common-divisor.js";
+import { clearDenominators } from "../../exact/integer.js";
 import { quotient, type Rational, ZERO } from "../../exact/rational.js";
 import { solve } from "../../exact/solve.js";
 import type { Chain } from "./chain.js";

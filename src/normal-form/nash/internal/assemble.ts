@@ -1,13 +1,11 @@
-import { rank } from "../../../exact/rank.js";
 import type { Rational } from "../../../exact/rational.js";
 import type { MixedProfile, MixedStrategy, NormalFormGame } from "../../game.js";
 import type { Elimination } from "../../iterated-strict-dominance.js";
-import type { EquilibriumComponent, EquilibriumSet } from "../equilibrium-set.js";
+import type { EquilibriumSet } from "../equilibrium-set.js";
 import type { SearchOptions } from "../search-options.js";
-import { bestResponsePolytopes } from "./best-response-polytope.js";
 import type { BimatrixSolution } from "./bimatrix-solution.js";
 import { type Budget, mostListed } from "./budget.js";
-import { componentIndex } from "./component-index.js";
+import { component, indexing, type Strategies } from "./component.js";
 import type { Ray } from "./cone.js";
 import { type DegeneracyCheck, degeneracyOf } from "./degeneracy.js";
 import { compareStrategies, equilibrium } from "./equilibrium.js";
@@ -109,11 +107,6 @@ function worthListing(
   return budget.fits(listed, MAXIMUM_POSITIONS) && budget.spend(steps + 200 * listed);
 }
 
-interface Strategies {
-  readonly rows: ReadonlyMap<number, MixedStrategy>;
-  readonly columns: ReadonlyMap<number, MixedStrategy>;
-}
-
 /** The mixed strategies of the vertices that take part in equilibria, by their positions. */
 function strategiesOf(view: TwoPlayerView, { rows, columns, pairs }: BimatrixSolution): Strategies {
   const made: MadeQuotients = new Map();
@@ -142,72 +135,4 @@ function sortedPairs(pairs: readonly Pair[], { rows, columns }: Strategies): rea
     .map((pair) => ({ pair, at: place(pair) }))
     .sort((a, b) => a.at - b.at)
     .map(({ pair }) => pair);
-}
-
-function component(
-  subsets: readonly NashSubset[],
-  strategies: Strategies,
-  position: ReadonlyMap<number, number>,
-  indexOf: (pairs: readonly Pair[]) => number | null,
-): Omit<EquilibriumComponent, "id"> {
-  const at = (row: number, column: number): number => position.get(pairKey(row, column)) as number;
-  const listed = subsets
-    .map(({ rows, columns }) =>
-      rows.flatMap((row) => columns.map((column) => at(row, column))).sort(ascending),
-    )
-    .sort(lexicographic);
-  const dimensions = subsets.map(
-    ({ rows, columns }) =>
-      affineDimension(rows, strategies.rows) + affineDimension(columns, strategies.columns),
-  );
-  const pairs = new Map<number, Pair>();
-  for (const { rows, columns } of subsets) {
-    for (const row of rows) {
-      for (const column of columns) pairs.set(at(row, column), [row, column]);
-    }
-  }
-  return {
-    index: indexOf([...pairs.values()]),
-    dimension: dimensions.reduce((a, b) => Math.max(a, b)),
-    equilibria: [...new Set(listed.flat())].sort(ascending),
-    subsets: listed,
-  };
-}
-
-/** Returns what tells the index of a component, or null when the budget ended, from its extreme equilibria. */
-function indexing(
-  view: TwoPlayerView,
-  { rows, columns }: BimatrixSolution,
-  budget: Budget,
-): (pairs: readonly Pair[]) => number | null {
-  // The best strategies of a single chooser are one convex component, and all indices add up to 1.
-  if (view.rows.length === 1 || view.columns.length === 1) return () => 1;
-  const polytopes = bestResponsePolytopes(view);
-  return (pairs) =>
-    componentIndex(
-      polytopes,
-      pairs.map(([row, column]) => [rows[row] as Ray, columns[column] as Ray] as const),
-      budget,
-    );
-}
-
-/** Mixed strategies lie in a plane that misses 0, so their affine dimension is one less than their rank. */
-function affineDimension(
-  vertices: readonly number[],
-  strategies: ReadonlyMap<number, MixedStrategy>,
-): number {
-  // Vertices are distinct, and so are their strategies.
-  if (vertices.length < 3) return vertices.length - 1;
-  return rank(vertices.map((k) => strategies.get(k) as MixedStrategy)) - 1;
-}
-
-function ascending(a: number, b: number): number {
-  return a - b;
-}
-
-function lexicographic(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
-  }
-  return a.length - b.length;
 }

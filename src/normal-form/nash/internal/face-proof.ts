@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "../../../exact/integer.js";
+import { greatestCommonDivisor } from "../../../exact/greatest-common-divisor.js";
 import type { ProofWeights } from "../search-proof.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import { isEmptyFace } from "./empty-face.js";

@@ -4,8 +4,9 @@ import type { SearchRun } from "../search-proof.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import type { Budget } from "./budget.js";
 import { ExactFace } from "./exact-face.js";
+import type { Branch, FacePair } from "./search-branch.js";
 import type { SearchRecord } from "./search-record.js";
-import { type Branch, type FacePair, SearchTree } from "./search-tree.js";
+import { SearchTree } from "./search-tree.js";
 
 /** What a pair of faces costs in steps for each cell: when both are in doubles, and in exact arithmetic of one word. */
 const DOUBLE_COST = 1;

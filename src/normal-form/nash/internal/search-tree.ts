@@ -7,6 +7,7 @@ import { ExactFace } from "./exact-face.js";
 import type { Face } from "./face.js";
 import { FaceProof } from "./face-proof.js";
 import { recordLeaf } from "./record-leaf.js";
+import { type Branch, type FacePair, isAtZero, isZero, type Passed, tightOf } from "./search-branch.js";
 import type { SearchRecord, Side } from "./search-record.js";
 
 /** A label that is no further from being tight is taken to be. It decides nothing itself. */
@@ -14,26 +15,6 @@ const TIE = 1e-9;
 
 /** Where so many undecided labels are tight in both polytopes, doubles give way to exact arithmetic. */
 const MANY_TIES = 3;
-
-/** Two faces, one of each polytope, such that every label is tight on one of them: pairs of their points are equilibria. */
-export type FacePair = readonly [ExactFace, ExactFace];
-
-/** A pair of faces, one of each polytope, null when it is empty. */
-export interface Branch {
-  readonly x: Face | null;
-  readonly y: Face | null;
-  /** The labels that pairs looked at before are tight at in the first polytope. */
-  readonly passed: Passed | null;
-  /** The side that has been restricted last, and what proves the result when that is recorded. */
-  readonly side: Side;
-  readonly proof: FaceProof | null;
-}
-
-/** A list of labels. */
-interface Passed {
-  readonly label: number;
-  readonly rest: Passed | null;
-}
 
 /** The branches of a search over labels, and what has been found at their ends. */
 export class SearchTree {
@@ -211,18 +192,4 @@ export class SearchTree {
     this.#record?.line(line);
     return [];
   }
-}
-
-/** A label at which the face is tight and pairs have been looked at before, or null. */
-function tightOf(face: Face, passed: Passed | null): number | null {
-  for (let one = passed; one !== null; one = one.rest) if (face.isTight(one.label)) return one.label;
-  return null;
-}
-
-function isAtZero(face: Face, slacks: Float64Array): boolean {
-  return face.polytope.own.every((label) => slacks[label] === 0);
-}
-
-function isZero(face: Face): boolean {
-  return face.polytope.own.every((label) => face.isTight(label));
 }
