@@ -36,10 +36,11 @@ export class ProofFile {
     this.#flush();
     const { certificate } = document;
     const search = certificate.search && { ...certificate.search, lines: null };
+    const isTold = search !== null && !("digestOf" in search);
     const head = { ...document, certificate: { ...certificate, search } };
     this.#written(() => {
       writeAll(this.#file, Buffer.from(`${JSON.stringify(head)}\n`));
-      if (search === null) return;
+      if (!isTold) return;
       const chunk = Buffer.alloc(CHUNK);
       for (let at = 0; ; ) {
         const count = readSync(this.#lines, chunk, 0, CHUNK, at);

@@ -2,6 +2,10 @@ import { readFileSync } from "node:fs";
 import { ExclaveError } from "../exclave-error.js";
 import { complain } from "./complain.js";
 import { EXIT_STATUS, type Io } from "./io.js";
+import { plainArguments } from "./plain-arguments.js";
+
+/** What `nash` takes, as `runCommand` describes it. */
+const NASH_OPTIONS = { flags: ["json", "one", "path"], values: ["limit", "proof", "label"] } as const;
 
 /**
  * Runs the command line and returns its exit status. Bad input and bad usage become one line on standard error, with
@@ -15,7 +19,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.writeOutput(`${version()}\n`);
       return EXIT_STATUS.done;
     }
-    // Only here, so that the version is printed without loading the parser of arguments.
+    const plain = argv[0] === "nash" ? plainArguments(argv.slice(1), NASH_OPTIONS) : null;
+    if (plain !== null) {
+      const { nash } = await import("./commands/nash.js");
+      return await nash(plain.argument, plain.options, io);
+    }
+    // Only here, so that the version is printed, and a game solved, without loading the parser of arguments.
     const { runCommand } = await import("./commands.js");
     return await runCommand(argv, io, version());
   } catch (error) {

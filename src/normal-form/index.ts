@@ -118,7 +118,13 @@ export type {
 } from "./nash/equilibrium-set.js";
 export { pureEquilibria } from "./nash/pure-equilibria.js";
 export type { SearchOptions } from "./nash/search-options.js";
-export type { ProofLine, ProofWeights, SearchProofSummary } from "./nash/search-proof.js";
+export type {
+  BranchSide,
+  ProofLine,
+  ProofWeights,
+  SearchProofSummary,
+  SearchRun,
+} from "./nash/search-proof.js";
 export {
   type DominatedInEquilibrium,
   type UndominatedEquilibria,

@@ -85,12 +85,15 @@ export {
   type ComponentDocument,
   type EliminationDocument,
   type EquilibriumDocument,
-  MAXIMUM_INLINE,
   type NashCertificate,
   type NashDocument,
   nashDocument,
-  type SearchProofDocument,
 } from "./nash-document.js";
+export {
+  MAXIMUM_INLINE,
+  type SearchProofDocument,
+  type SearchRunDocument,
+} from "./nash-search-part.js";
 export { nashText } from "./nash-text.js";
 export {
   type PaperModelsDocument,

@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "../exact/integer.js";
+import { greatestCommonDivisor } from "../exact/greatest-common-divisor.js";
 import { type Polynomial, polynomial, polynomialCoefficients } from "../exact/polynomial.js";
 import { addPolynomials, scalePolynomial, subtractPolynomials } from "../exact/polynomial-arithmetic.js";
 import { dividePolynomials, polynomialGcd } from "../exact/polynomial-division.js";

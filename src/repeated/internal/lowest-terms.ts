@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "../../exact/integer.js";
+import { greatestCommonDivisor } from "../../exact/greatest-common-divisor.js";
 import type { Polynomial } from "../../exact/polynomial.js";
 import { dividePolynomials, polynomialGcd } from "../../exact/polynomial-division.js";
 import type { Quotient } from "./value-functions.js";

@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "../../../exact/integer.js";
+import { greatestCommonDivisor } from "../../../exact/greatest-common-divisor.js";
 import type { Meter } from "../../../exact/meter.js";
 import type { Polynomial } from "../../../exact/polynomial.js";
 import { polynomial } from "../../../exact/polynomial.js";
