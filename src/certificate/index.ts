@@ -6,6 +6,7 @@
 export { type ClaimsCheck, checkClaims } from "./check-claims.js";
 export { type CorrelatedCheck, checkCorrelated } from "./check-correlated.js";
 export { type CorrelatedOptimumCheck, checkCorrelatedOptimum } from "./check-correlated-optimum.js";
+export { checkDifferential, type DifferentialCheck } from "./check-differential.js";
 export { checkDominance } from "./check-dominance.js";
 export { checkLinearProgram } from "./check-linear-program.js";
 export { checkModelClaims, type ModelClaimsCheck } from "./check-model-claims.js";

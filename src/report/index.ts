@@ -41,6 +41,16 @@ export type {
 } from "./correlated-optimum-part.js";
 export { correlatedOptimumText } from "./correlated-optimum-text.js";
 export { correlatedText } from "./correlated-text.js";
+export {
+  type DifferentialDocument,
+  differentialDocument,
+  type ExactFeedbackDocument,
+  type FeedbackEquilibriumDocument,
+  type LinearQuadraticProofDocument,
+  type LinearQuadraticSolutionDocument,
+  type StackelbergDocument,
+} from "./differential-document.js";
+export { differentialText } from "./differential-text.js";
 export { type DistanceDocument, distanceDocument, type JointDistanceDocument } from "./distance-document.js";
 export { distanceText } from "./distance-text.js";
 export {
