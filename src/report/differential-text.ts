@@ -142,9 +142,10 @@ function numberText(value: string | AlgebraicJson): string {
 }
 
 function controlsOf(
-  { controls }: DifferentialDocument,
+  { players }: LinearQuadraticGame,
   { gains }: LinearQuadraticSolutionDocument,
 ): readonly string[] {
+  const controls = players.flatMap(({ name, controls: own }) => own.map((control) => `${name}: ${control}`));
   return gains.length === controls.length ? controls : gains.map((_, k) => `u${k + 1}`);
 }
 
