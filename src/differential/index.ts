@@ -1,8 +1,19 @@
 /**
- * Games in continuous time with integral payoffs: linear-quadratic differential games with one state, solved exactly.
+ * Games in continuous time with integral payoffs: linear-quadratic differential games with one state, solved exactly;
+ * Richardson's arms races, and paths of linear systems with proved bounds.
  *
  * @module exclave/differential
  */
+export { type LinearPath, type LinearSystem, linearPath } from "./linear-path.js";
+export { pathIntegrals } from "./path-integrals.js";
+export { type RichardsonPortrait, richardsonPortrait } from "./richardson-portrait.js";
+export {
+  type PlaneEquilibrium,
+  type RichardsonAnswer,
+  type RichardsonRace,
+  richardsonEquilibrium,
+  richardsonRace,
+} from "./richardson-race.js";
 export { type ScalarCooperation, scalarCooperation } from "./scalar-cooperation.js";
 export { type ScalarFeedback, scalarFeedback } from "./scalar-feedback.js";
 export {
