@@ -4,6 +4,12 @@
  *
  * @module exclave/differential
  */
+export { armsCrossEffects, armsLevelsGame } from "./arms-levels.js";
+export { type ArmsPlayer, type ArmsRace, type ArmsRaceInput, armsRace } from "./arms-race.js";
+export { type ArmsRaceCooperation, armsRaceCooperation } from "./arms-race-cooperation.js";
+export { type ArmsRaceFeedback, armsRaceFeedback } from "./arms-race-feedback.js";
+export { type ArmsRaceOpenLoop, armsRaceOpenLoop } from "./arms-race-open-loop.js";
+export { type ArmsRacePath, type ArmsRules, armsRacePath, roundedRules } from "./arms-race-path.js";
 export { type LinearPath, type LinearSystem, linearPath } from "./linear-path.js";
 export { pathIntegrals } from "./path-integrals.js";
 export { type RichardsonPortrait, richardsonPortrait } from "./richardson-portrait.js";
