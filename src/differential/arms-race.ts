@@ -52,7 +52,7 @@ export interface ArmsRaceInput {
 /**
  * Returns an arms race of 1 to 5 players, in which each would match the others' arms, and pays for building them.
  *
- * After D. L. Brito 1972, A Dynamic Model of an Armaments Race, International Economic Review, in quadratic form.
+ * After D. L. Brito 1972, A Dynamic Model of an Armaments Race, International Economic Review 13, 359-375, with quadratic costs.
  *
  * @throws {@link ExclaveError} `bad-game` when a discount rate or cost is out of bounds, there is a cost of fear without fear, or
  * lists have the wrong length; `too-large` beyond 5 players; `bad-number` when an entry is no rational
