@@ -23,7 +23,7 @@ export interface ArmsRaceOpenLoop {
   readonly stableRates: readonly AlgebraicNumber[];
   /**
    * True when as many rates as there are states have negative real parts, so that one path leads to rest. Otherwise the race
-   * spirals: from most arms on no path comes to rest.
+   * spirals: from most arms on no path comes to rest. In a game with fear it is the number of rates alone that is counted.
    */
   readonly settles: boolean;
   /**
@@ -37,9 +37,9 @@ export interface ArmsRaceOpenLoop {
  * Returns the open-loop Nash equilibrium of an arms race: its place of rest and whether paths lead there, exactly.
  *
  * A player with arms x_i builds so that `c_i u_i` is minus the costate of its own arms. Without fear `x'' - r x' = M x - ...` with
- * `M_ii = m_i (m_i + r) + 1/c_i` and `M_ij = -reactions_ij / c_i`; each eigenvalue of M has one stable rate just when its real
- * part is large enough, and where no reaction is below 0 that is when M is a nonsingular M-matrix, the Richardson condition of
- * the game: for two like players `alpha < 1 + c m (m + r)`. Each player's cost is convex in its own path, so the conditions of
+ * `M_ii = m_i (m_i + r) + 1/c_i` and `M_ij = -reactions_ij / c_i`; an eigenvalue w of M has one stable rate just when the real part
+ * of `sqrt(r^2/4 + w)` is above r/2. Where no reaction is below 0 all have one just when M is a nonsingular M-matrix, the
+ * Richardson condition of the game: for two like players `alpha < 1 + c m (m + r)`. Each player's cost is convex in its own path, so the conditions of
  * the maximum principle suffice.
  *
  * @example

@@ -12,6 +12,7 @@ export { type ArmsRaceOpenLoop, armsRaceOpenLoop } from "./arms-race-open-loop.j
 export { type ArmsRacePath, type ArmsRules, armsRacePath, roundedRules } from "./arms-race-path.js";
 export { type LinearPath, type LinearSystem, linearPath } from "./linear-path.js";
 export { pathIntegrals } from "./path-integrals.js";
+export { richardsonOfRules } from "./richardson-of-rules.js";
 export { type RichardsonPortrait, richardsonPortrait } from "./richardson-portrait.js";
 export {
   type PlaneEquilibrium,

@@ -27,8 +27,7 @@ export interface LinearPath {
  * series of the matrix exponential in integers of fixed point, with its remainder and every rounding counted.
  *
  * @param start - the state at time 0
- * @param until - the last time, above 0
- * @param steps - how many equal steps there are to it, at most 10,000
+ * @param options - the last time, above 0, and how many equal steps there are to it, at most 10,000
  * @throws {@link ExclaveError} `bad-game` when lengths do not fit, `bad-argument` for a time or a number of steps that is none,
  * `too-large` beyond 40 states, or where the numbers grow too fast to be followed so far
  * @example
@@ -43,8 +42,9 @@ export interface LinearPath {
 export function linearPath(
   system: LinearSystem,
   start: readonly RationalInput[],
-  { until, steps }: { readonly until: RationalInput; readonly steps: number },
+  options: { readonly until: RationalInput; readonly steps: number },
 ): LinearPath {
+  const { until, steps } = options;
   const n = system.matrix.length;
   if (n > LARGEST_SYSTEM) {
     throw new ExclaveError(

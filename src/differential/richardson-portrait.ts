@@ -23,7 +23,6 @@ export interface RichardsonPortrait {
 /**
  * Returns the phase portrait of a Richardson race of two nations: nullclines, arrows and paths.
  *
- * @param window - the least and the greatest arms shown, the same for both nations
  * @throws {@link ExclaveError} `bad-argument` unless there are two nations, the window has a width and the grid 2 to 101 points
  * a side; as {@link linearPath} for the paths
  * @example
@@ -39,6 +38,7 @@ export interface RichardsonPortrait {
 export function richardsonPortrait(
   race: RichardsonRace,
   options: {
+    /** The least and the greatest arms shown, the same for both nations. */
     readonly window: readonly [RationalInput, RationalInput];
     /** How many points of the grid are on a side. */
     readonly grid: number;

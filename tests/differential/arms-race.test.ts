@@ -6,6 +6,9 @@ import { armsRaceCooperation } from "../../src/differential/arms-race-cooperatio
 import { armsRaceFeedback } from "../../src/differential/arms-race-feedback.js";
 import { armsRaceOpenLoop } from "../../src/differential/arms-race-open-loop.js";
 import { armsRacePath, roundedRules } from "../../src/differential/arms-race-path.js";
+import { linearPath } from "../../src/differential/linear-path.js";
+import { richardsonOfRules } from "../../src/differential/richardson-of-rules.js";
+import { richardsonEquilibrium } from "../../src/differential/richardson-race.js";
 import {
   type AlgebraicNumber,
   algebraicDecimal,
@@ -162,6 +165,43 @@ describe("the race of two like players", () => {
       [size, -size / 2, size / 4],
     ]);
     for (const move of moves) expect(paid(move)).toBeGreaterThan(least + 1e-6);
+  });
+
+  it("is a Richardson race under the rules of its equilibrium, along the same path", () => {
+    const race = like({ alpha: "1/2" });
+    const [equilibrium] = armsRaceFeedback(race);
+    const rules = roundedRules(equilibrium as NonNullable<typeof equilibrium>);
+    const played = richardsonOfRules(race, rules);
+    expect(richardsonEquilibrium(played).kind).toBe("stable node");
+    for (const arms of richardsonEquilibrium(played).equilibrium ?? []) {
+      expect(arms.valueOf()).toBeCloseTo(number(equilibrium?.arms), 12);
+    }
+    const steps = { until: 5, steps: 2 };
+    const path = linearPath({ matrix: played.matrix, constant: played.grievance }, [3, 0], steps);
+    expect(armsRacePath(race, rules, [3, 0], steps).arms).toEqual(path.states);
+    const fearless = armsRace(fearful(0));
+    expect(() => richardsonOfRules(fearless, rules)).toThrow("without fear");
+    expect(() => richardsonOfRules(race, { ...rules, gains: [] })).toThrow("expected 2 rows of gains");
+  });
+
+  it("has the gains that a general solver of Riccati equations finds", () => {
+    // From an iteration on the coupled equations in doubles, proved there by Newton's method.
+    const known: [Side, [number, number, number]][] = [
+      [{ alpha: 2 }, [0.599864512385, -0.495073953407, 0.19563274434]],
+      [
+        { alpha: "-3/2", m: "1/3", c: "1/2", g: 2, r: "1/2" },
+        [0.515975611936, 0.752262461056, -0.9566454137],
+      ],
+      [{ alpha: "9/10", m: 2, c: 3, r: "1/5" }, [0.075796115183, -0.067987493294, -0.146933853075]],
+      [{ alpha: 3, c: "1/4", r: 2 }, [0.780081233779, -0.915230723477, -0.040176506244]],
+    ];
+    for (const [side, [own, other, constant]] of known) {
+      const [only, ...others] = armsRaceFeedback(like(side));
+      expect(others).toEqual([]);
+      expect(number(only?.gains.own)).toBeCloseTo(own, 11);
+      expect(number(only?.gains.other)).toBeCloseTo(other, 11);
+      expect(number(only?.gains.constant)).toBeCloseTo(constant, 11);
+    }
   });
 
   it("is in proportion to the grievance", () => {
