@@ -13,7 +13,7 @@ export { type ArmsRacePath, type ArmsRules, armsRacePath, roundedRules } from ".
 export { type LinearPath, type LinearSystem, linearPath } from "./linear-path.js";
 export { pathIntegrals } from "./path-integrals.js";
 export { richardsonOfRules } from "./richardson-of-rules.js";
-export { type RichardsonPortrait, richardsonPortrait } from "./richardson-portrait.js";
+export { type PlanePoint, type RichardsonPortrait, richardsonPortrait } from "./richardson-portrait.js";
 export {
   type PlaneEquilibrium,
   type RichardsonAnswer,

@@ -7,17 +7,18 @@ import { type RichardsonRace, richardsonEquilibrium } from "./richardson-race.js
 
 const MOST_ARROWS = 101;
 
-type Point = readonly [Rational, Rational];
+/** The arms of two nations. */
+export type PlanePoint = readonly [Rational, Rational];
 
 /** What a phase portrait of a race of two nations shows. All but the paths is exact. */
 export interface RichardsonPortrait {
   /** For each nation the part of the window where its arms do not change, or null where it does not meet the window. */
-  readonly nullclines: readonly (readonly [Point, Point] | null)[];
+  readonly nullclines: readonly (readonly [PlanePoint, PlanePoint] | null)[];
   /** At each point of a grid how the arms of both change. */
-  readonly field: readonly { readonly at: Point; readonly change: Point }[];
+  readonly field: readonly { readonly at: PlanePoint; readonly change: PlanePoint }[];
   /** From each start on, with the bound on its error. */
   readonly paths: readonly LinearPath[];
-  readonly equilibrium: Point | null;
+  readonly equilibrium: PlanePoint | null;
 }
 
 /**
@@ -65,27 +66,34 @@ export function richardsonPortrait(
   }
   const width = high.sub(low).div(grid - 1);
   const marks = Array.from({ length: grid }, (_, k) => rational(low.add(width.mul(k))));
-  const changeAt = ([x, y]: Point): Point =>
+  const changeAt = ([x, y]: PlanePoint): PlanePoint =>
     race.matrix.map(([a, b], i) =>
       sum([
         rational((a as Rational).mul(x)),
         rational((b as Rational).mul(y)),
         race.grievance[i] as Rational,
       ]),
-    ) as unknown as Point;
+    ) as unknown as PlanePoint;
   return {
-    nullclines: race.matrix.map((row, i) => clipped(row as Point, race.grievance[i] as Rational, low, high)),
+    nullclines: race.matrix.map((row, i) =>
+      clipped(row as PlanePoint, race.grievance[i] as Rational, low, high),
+    ),
     field: marks.flatMap((x) => marks.map((y) => ({ at: [x, y] as const, change: changeAt([x, y]) }))),
     paths: starts.map((start) =>
       linearPath({ matrix: race.matrix, constant: race.grievance }, start, { until, steps }),
     ),
-    equilibrium: richardsonEquilibrium(race).equilibrium as Point | null,
+    equilibrium: richardsonEquilibrium(race).equilibrium as PlanePoint | null,
   };
 }
 
 /** The part of the line a x + b y + c = 0 in a square, from its first point to its last. */
-function clipped([a, b]: Point, c: Rational, low: Rational, high: Rational): readonly [Point, Point] | null {
-  const found: Point[] = [];
+function clipped(
+  [a, b]: PlanePoint,
+  c: Rational,
+  low: Rational,
+  high: Rational,
+): readonly [PlanePoint, PlanePoint] | null {
+  const found: PlanePoint[] = [];
   const keep = (x: Rational, y: Rational): void => {
     const inside = [x, y].every((value) => compare(low, value) <= 0 && compare(value, high) <= 0);
     if (inside) found.push([x, y]);
