@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type ArmsRaceFeedback,
+  armsRaceFeedback,
+  armsRaceGame,
+  armsRace as armsRaceOf,
   bestReplyProblem,
   cooperativeSolution,
   deviationCheck,
@@ -11,9 +15,11 @@ import {
   openLoopEquilibria,
   scalarFeedback,
   scalarGameOf,
+  scalarOpenLoop,
   stackelbergSolution,
   trajectory,
 } from "../../src/differential/index.js";
+import type { AlgebraicNumber } from "../../src/exact/algebraic-number.js";
 import { algebraicDecimal } from "../../src/exact/algebraic-text.js";
 import { armsRace, commonFear, judd } from "./lq-games.js";
 
@@ -121,6 +127,25 @@ describe("feedback equilibria", () => {
 });
 
 describe("the arms race", () => {
+  it("is the one that is solved exactly", () => {
+    const side = { decay: "1/10", grievance: 1 };
+    const exact = armsRaceOf({
+      discountRate: "1/20",
+      players: [
+        { ...side, reactions: [0, "1/2"] },
+        { ...side, reactions: ["1/2", 0] },
+      ],
+    });
+    const { drift, constant, players } = armsRaceGame(exact);
+    expect([drift, constant]).toEqual([game.drift, game.constant]);
+    expect(players.map(({ cost }) => cost)).toEqual(game.players.map(({ cost }) => cost));
+    const [equilibrium] = armsRaceFeedback(exact) as [ArmsRaceFeedback];
+    const gains = [equilibrium.gains.own, equilibrium.gains.other, equilibrium.gains.constant];
+    expect(floats(feedback)[0]).toEqual(
+      gains.map((gain) => expect.closeTo(Number(algebraicDecimal(gain, 15)), 12)),
+    );
+  });
+
   const game = linearQuadraticGame(armsRace(0.5));
   const [open] = openLoopEquilibria(game).equilibria as [LinearQuadraticSolution];
   const [feedback] = feedbackEquilibria(game).equilibria as [LinearQuadraticSolution];
@@ -141,8 +166,8 @@ describe("the arms race", () => {
     const { equilibria, stableDimension } = openLoopEquilibria(beyond);
     const resting = equilibria.filter(({ eigenvalues }) => eigenvalues.every(({ real }) => real < 0));
     expect(resting).toEqual([]);
-    // Two roots lie on the line itself.
-    expect(stableDimension).toBeNull();
+    // Two roots have a real part of just half the discount rate.
+    expect(stableDimension).toBe(1);
     expect(feedbackEquilibria(beyond).equilibria[0]?.eigenvalues.every(({ real }) => real < 0)).toBe(true);
     const before = openLoopEquilibria(linearQuadraticGame(armsRace(1.01))).equilibria[0];
     expect(before?.eigenvalues.every(({ real }) => real < 0)).toBe(true);
@@ -193,6 +218,34 @@ describe("open loop", () => {
     );
     expect([stableDimension, continuum]).toEqual([2, true]);
     expect(floats(equilibria[0] as LinearQuadraticSolution)[0]?.[0]).toBeCloseTo((1 + Math.sqrt(3)) / 2, 12);
+  });
+
+  it("is that of the exact scalar solution where fear grows fast, too", () => {
+    for (const [a, q, r] of [
+      [2, 3, 0],
+      ["7/2", "1/10", "1/2"],
+      [-1, 4, 1],
+    ] as const) {
+      const game = linearQuadraticGame(commonFear(a, q, r));
+      const exact = scalarOpenLoop(scalarGameOf(game) as NonNullable<ReturnType<typeof scalarGameOf>>);
+      const { equilibria, stableDimension, continuum } = openLoopEquilibria(game);
+      expect([stableDimension, continuum]).toEqual([exact.stableDimension, exact.continuum]);
+      expect(equilibria).toHaveLength(1);
+      const [[gain]] = floats(equilibria[0] as LinearQuadraticSolution) as [number[]];
+      expect(gain).toBeCloseTo(Number(algebraicDecimal(exact.weights[0] as AlgebraicNumber, 15)), 11);
+    }
+  });
+
+  it("in discrete time is what a long horizon begins with, and has as many stable dimensions as states", () => {
+    const game = linearQuadraticGame(judd());
+    const { equilibria, stableDimension, continuum } = openLoopEquilibria(game);
+    expect([equilibria.length, stableDimension, continuum]).toEqual([1, 2, false]);
+    const { moments } = finiteHorizonEquilibrium(game, 300, { information: "open-loop" });
+    expect(moments[0]?.gains.flat()).toEqual(
+      floats(equilibria[0] as LinearQuadraticSolution)
+        .flat()
+        .map((value) => expect.closeTo(value, 8)),
+    );
   });
 });
 

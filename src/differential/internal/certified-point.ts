@@ -16,6 +16,8 @@ export interface CertifiedPoint {
 /** A point takes multiples of this, an inverse of that. */
 const POINT_BITS = 100n;
 const INVERSE_BITS = 40;
+/** Larger floats are not followed. */
+const LARGEST = 1e200;
 
 /** Returns the point after one exact step of Newton's method, with the radius that is proved; null where none is. */
 export function certifiedPoint(
@@ -25,6 +27,7 @@ export function certifiedPoint(
 ): CertifiedPoint | null {
   const inverted = floats.inverseJacobian(near);
   if (inverted === null) return null;
+  if (![...inverted.flat(), ...near].every((value) => Math.abs(value) < LARGEST)) return null;
   const inverse = inverted.map((row) => row.map((value) => onGrid(value, INVERSE_BITS)));
   let point = near.map((value) => onGrid(value, 60));
   for (let step = 0; step < 2; step++) {

@@ -26,12 +26,16 @@ export function checkedMatrix(
   });
 }
 
-/** A vector of so many entries, all 0 where it is left out. */
+/** A list of so many numbers, all 0 where it is left out. */
 export function checkedVector(value: unknown, length: number, path: string): Rational[] {
-  if (value === undefined) return Array.from({ length }, () => ZERO);
+  return value === undefined ? Array.from({ length }, () => ZERO) : checkedNumbers(value, length, path);
+}
+
+/** A list of so many numbers. */
+export function checkedNumbers(value: unknown, length: number, path: string): Rational[] {
   if (!Array.isArray(value) || value.length !== length) {
     refuse(
-      `expected ${count(length, "entry", "entries")}, found ${lengthOf(value, "entry", "entries")}`,
+      `expected ${count(length, "number")}, found ${Array.isArray(value) ? value.length : "no list"}`,
       path,
     );
   }

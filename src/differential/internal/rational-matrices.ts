@@ -36,12 +36,15 @@ export function block(
   return matrix.slice(top, bottom).map((row) => row.slice(left, right));
 }
 
-/** The inverse of a positive definite matrix. */
-export function inverseOf(matrix: RationalMatrix): Rational[][] {
+/** The inverse of a square matrix, or null where it has none. */
+export function inverseOf(matrix: RationalMatrix): Rational[][] | null {
   const size = matrix.length;
-  const rows = matrix.map((row, i) => [...row, ...(identity(size)[i] as Rational[])]);
+  const unit = identity(size);
+  const rows = matrix.map((row, i) => [...row, ...(unit[i] as Rational[])]);
   for (let column = 0; column < size; column++) {
-    // A positive definite matrix has no pivot of 0.
+    const pivot = rows.findIndex((row, i) => i >= column && (row[column] as Rational).n !== 0n);
+    if (pivot < 0) return null;
+    [rows[column], rows[pivot]] = [rows[pivot] as Rational[], rows[column] as Rational[]];
     const lead = (rows[column] as Rational[]).map((entry) =>
       rational(entry.div(rows[column]?.[column] ?? ONE)),
     );
