@@ -40,7 +40,7 @@ export function feedbackEquilibria(game: LinearQuadraticGame): FeedbackEquilibri
   const data = homogeneousGame(game);
   checkSolvable(data);
   const floats = floatGame(data);
-  const starts = equilibriumStarts(floats);
+  const starts = equilibriumStarts(data, floats);
   return {
     equilibria: solutionsNear(data, floats, feedbackEquations(game), starts),
     starts: starts.length,

@@ -1,13 +1,11 @@
-import { Matrix } from "ml-matrix";
 import { openLoopEquations } from "./equilibrium-equations.js";
 import { homogeneousGame } from "./homogeneous-game.js";
 import { checkSolvable } from "./internal/check-solvable.js";
 import { floatGame } from "./internal/float-game.js";
 import { openLoopFlow } from "./internal/open-loop-flow.js";
-import { riccatiLimit } from "./internal/riccati-limit.js";
+import { openLoopStarts } from "./internal/open-loop-starts.js";
 import { solutionsNear } from "./internal/solutions-near.js";
 import { stableDimension } from "./internal/stable-dimension.js";
-import { stableSpaces } from "./internal/stable-spaces.js";
 import type { LinearQuadraticGame } from "./linear-quadratic-game.js";
 import type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
 
@@ -54,18 +52,12 @@ export function openLoopEquilibria(game: LinearQuadraticGame): OpenLoopEquilibri
   checkSolvable(data);
   const floats = floatGame(data);
   const flow = openLoopFlow(data);
-  const blank = data.players.map(() => Matrix.zeros(data.states, data.size));
-  const spaces = flow === null ? [] : stableSpaces(floats, new Matrix(flow.map((row) => row.map(Number))));
-  const starts = spaces.map((costates) =>
-    costates.map((one, i) => (blank[i] as Matrix).clone().setSubMatrix(one, 0, 0)),
-  );
-  if (starts.length === 0) starts.push(riccatiLimit(floats, blank, false) ?? blank);
   const dimension =
     flow === null || flow.length > LARGEST_FLOW
       ? null
       : stableDimension(flow, data.discount, data.continuous);
   return {
-    equilibria: solutionsNear(data, floats, openLoopEquations(game), starts),
+    equilibria: solutionsNear(data, floats, openLoopEquations(game), openLoopStarts(data, floats)),
     stableDimension: dimension,
     continuum: dimension === null ? null : dimension > data.states,
   };

@@ -1,51 +1,63 @@
 import { Matrix } from "ml-matrix";
-import type { FloatGame } from "./float-game.js";
+import type { HomogeneousGame } from "../homogeneous-game.js";
+import { type FloatGame, floatGame } from "./float-game.js";
+import { openLoopStarts } from "./open-loop-starts.js";
 import { riccatiLimit } from "./riccati-limit.js";
 
 /**
  * Matrices P of all players from which feedback equilibria are looked for, in floats: limits of finite horizons whose end costs
- * nothing or much, what each player would do alone while the others do nothing, and parts of these.
+ * nothing or much, those of open loop, what each player would do alone while the others do nothing, and parts of these. One
+ * player alone has one solution only, that of open loop.
  */
-export function equilibriumStarts(game: FloatGame): Matrix[][] {
-  const { players, size } = game;
+export function equilibriumStarts(game: HomogeneousGame, floats: FloatGame): Matrix[][] {
+  const { players, size } = floats;
+  const committed = openLoopStarts(game, floats).map((weights) => weights.map((one) => squared(one, size)));
+  if (players.length === 1 && committed.length > 0) return committed;
   const nothing = players.map(() => Matrix.zeros(size, size));
   const scale = 1 + Math.max(...players.map(({ Q }) => Matrix.abs(Q).max()));
   const much = players.map(() => Matrix.eye(size).mul(scale));
-  const alone = players.map((_, i) => {
-    const only: FloatGame = {
-      ...game,
-      players: [withoutOthers(game, i)],
-      B: (game.players[i] as { B: Matrix }).B,
-    };
-    return (
-      riccatiLimit(only, [Matrix.zeros(size, size)], true)?.[0] ??
-      riccatiLimit(only, [Matrix.eye(size)], true)?.[0]
-    );
+  const limits = [nothing, much].flatMap((start) => {
+    const limit = riccatiLimit(floats, start, true);
+    return limit === null ? [] : [limit];
   });
-  const one = (player: number, share: number): Matrix[] =>
-    players.map((_, i) => Matrix.mul(alone[i] ?? Matrix.zeros(size, size), i === player ? 1 : share));
-  const limits = [nothing, much].flatMap((start) => riccatiLimit(game, start, true) ?? []);
-  const grouped = Array.from({ length: limits.length / players.length }, (_, k) =>
-    limits.slice(k * players.length, (k + 1) * players.length),
-  );
-  const lopsided = players.flatMap((_, i) => [one(i, 0), one(i, 0.25)]);
+  if (players.length === 1) return [...limits, nothing, much];
+  const alone = game.players.map((_, i) => {
+    const only = withoutOthers(game, i);
+    const [found] = openLoopStarts(only, floatGame(only));
+    return squared(found?.[0] ?? Matrix.zeros(size, size), size);
+  });
+  const shares = (of: (player: number) => number): Matrix[] => alone.map((one, i) => Matrix.mul(one, of(i)));
   return [
-    ...grouped,
-    ...(players.length > 1 ? lopsided : []),
-    players.map((_, i) => Matrix.mul(alone[i] ?? Matrix.zeros(size, size), 1 / players.length)),
+    ...limits,
+    ...committed,
+    ...players.flatMap((_, i) => [shares((j) => (i === j ? 1 : 0)), shares((j) => (i === j ? 1 : 0.25))]),
+    shares(() => 1 / players.length),
     nothing,
     much,
   ];
 }
 
-function withoutOthers(game: FloatGame, i: number): FloatGame["players"][number] {
-  const player = game.players[i] as FloatGame["players"][number];
-  const { first, width } = player;
-  const last = first + width - 1;
+/** Costates of the states as a symmetric matrix. */
+function squared(P: Matrix, size: number): Matrix {
+  const wide = Matrix.zeros(size, size);
+  wide.setSubMatrix(P, 0, 0);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < i; j++) {
+      const both = i < P.rows ? (wide.get(i, j) + wide.get(j, i)) / 2 : wide.get(j, i);
+      wide.set(i, j, both);
+      wide.set(j, i, both);
+    }
+  }
+  return wide;
+}
+
+function withoutOthers(game: HomogeneousGame, i: number): HomogeneousGame {
+  const player = game.players[i] as HomogeneousGame["players"][number];
+  const { first, width, controls, cross } = player;
+  const own = <T>(row: readonly T[]): T[] => row.slice(first, first + width);
   return {
-    ...player,
-    R: player.R.subMatrix(first, last, first, last),
-    W: player.W.subMatrix(0, player.W.rows - 1, first, last),
-    first: 0,
+    ...game,
+    controls: width,
+    players: [{ ...player, controls: own(controls).map(own), cross: cross.map(own), first: 0 }],
   };
 }

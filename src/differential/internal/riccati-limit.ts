@@ -27,10 +27,10 @@ function inContinuousTime(game: FloatGame, start: readonly Matrix[], feedback: b
     flattened(start),
     LONGEST,
     {
-      tolerance: 1e-5,
+      tolerance: 1e-4,
       maximumSteps: 3000,
       onStep: (__, values, slope) => {
-        settled = size(slope) < 1e-5 * (1 + size(values));
+        settled = size(slope) < 1e-4 * (1 + size(values));
         return !settled;
       },
     },
