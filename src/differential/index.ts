@@ -15,7 +15,6 @@ export { bestReplyProblem } from "./best-reply-problem.js";
 export { cooperativeGame } from "./cooperative-game.js";
 export { cooperativeSolution } from "./cooperative-solution.js";
 export { type Deviation, deviationCheck } from "./deviation-check.js";
-export { type EquilibriumEquations, feedbackEquations, openLoopEquations } from "./equilibrium-equations.js";
 export { type FeedbackEquilibria, feedbackEquilibria } from "./feedback-equilibria.js";
 export {
   type FiniteHorizonEquilibrium,

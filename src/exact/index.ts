@@ -41,7 +41,6 @@ export type {
   UnboundedProgram,
 } from "./linear-program.js";
 export { type Meter, stepMeter, type WorkLimits } from "./meter.js";
-export { newtonBound, type PolynomialSystem } from "./newton-bound.js";
 export { nullspace } from "./nullspace.js";
 export { NumberField } from "./number-field.js";
 export { compare, compareVectors, equal, maximum, minimum, sign } from "./order.js";

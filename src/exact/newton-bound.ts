@@ -1,7 +1,8 @@
-import { multivariateDerivative } from "./multivariate-arithmetic.js";
+import { clearDenominators } from "./integer.js";
+import { addMultivariate, multivariateDerivative } from "./multivariate-arithmetic.js";
 import { type MultivariatePolynomial, variablesOf } from "./multivariate-polynomial.js";
 import { polynomialsAt } from "./polynomials-at.js";
-import { ONE, quotient, type Rational, rational, ZERO } from "./rational.js";
+import { quotient, type Rational, rational } from "./rational.js";
 
 /** A system of as many polynomial equations, each of a polynomial and 0, as there are variables, numbered from 0. */
 export type PolynomialSystem = readonly MultivariatePolynomial[];
@@ -17,15 +18,6 @@ const MOST_TRIES = 40;
  * @param point - a coordinate a variable; short rationals, such as dyadic ones, keep the work small
  * @param inverse - any matrix; the better it inverts the derivative, the smaller the radius
  * @returns a power of 1/2
- * @example
- * ```ts
- * import { addMultivariate, constantPolynomial, multiplyMultivariate, newtonBound, rational, rationalText, variablePolynomial } from "exclave/exact";
- *
- * const x = variablePolynomial(0);
- * const system = [addMultivariate([multiplyMultivariate(x, x), constantPolynomial(rational(-2))])];
- * const radius = newtonBound(system, [rational("1.4142135")], [[rational("0.3535")]]);
- * radius === null ? null : rationalText(radius); // "1/8388608"
- * ```
  */
 export function newtonBound(
   system: PolynomialSystem,
@@ -33,33 +25,31 @@ export function newtonBound(
   inverse: readonly (readonly Rational[])[],
 ): Rational | null {
   const at = polynomialsAt(point);
-  const values = system.map(at);
-  const derivatives = system.map((one) => point.map((_, j) => multivariateDerivative(one, j)));
-  const jacobian = derivatives.map((row) => row.map(at));
-  const step = largest(inverse.map((row) => gridded(product(row, values))));
-  const sizes = inverse.map((row) => row.map(gridded));
-  const residual = inverse.map((row, i) =>
-    point.map((_, j) => {
-      const column = jacobian.map((one) => one[j] as Rational);
-      return gridded(rational((i === j ? ONE : ZERO).sub(product(row, column))));
-    }),
+  const step = largest(
+    contributions(
+      inverse,
+      system.map((one) => [[0, at(one)]]),
+      1,
+    ).map(([size = 0n]) => size),
   );
+  const derivatives = system.map((one) =>
+    variablesOf(one).map((variable) => [variable, multivariateDerivative(one, variable)] as const),
+  );
+  const bends = derivatives.map(bend);
+  const jacobian = derivatives.map((row) => row.map(([variable, one]) => [variable, at(one)] as const));
+  const residual = contributions(inverse, jacobian, point.length, true).map((row) =>
+    row.reduce((total, size) => total + size, 0n),
+  );
+  const sizes = inverse.map((row) => row.map(gridded));
   const least = GRID_BITS - step.toString(2).length - 2;
   for (let power = least; power >= 0 && power >= least - MOST_TRIES; power--) {
     const radius = 1n << BigInt(GRID_BITS - power);
     const exact = quotient(1n, 1n << BigInt(power));
     const around = polynomialsAt(point.map((one) => rational(one.abs().add(exact))));
-    const bends = derivatives.map((row) => row.map((one) => times(gridded(bend(one, around)), radius)));
+    const turns = bends.map((one) => times(gridded(around(one)), radius));
     const contraction = largest(
-      residual.map((row, i) =>
-        row.reduce(
-          (total, entry, j) =>
-            (sizes[i] as bigint[]).reduce(
-              (sum, factor, l) => sum + times(factor, (bends[l] as bigint[])[j] as bigint),
-              total + entry,
-            ),
-          0n,
-        ),
+      residual.map((rest, i) =>
+        (sizes[i] as bigint[]).reduce((sum, factor, l) => sum + times(factor, turns[l] as bigint), rest),
       ),
     );
     if (contraction < GRID && step + times(contraction, radius) <= radius) return exact;
@@ -67,18 +57,49 @@ export function newtonBound(
   return null;
 }
 
-/** How steep a polynomial is at most, where no coordinate is larger in size: its derivatives with positive coefficients. */
-function bend(
-  polynomial: MultivariatePolynomial,
-  around: (one: MultivariatePolynomial) => Rational,
-): Rational {
-  return variablesOf(polynomial).reduce<Rational>((total, variable) => {
-    const { terms, denominator } = multivariateDerivative(polynomial, variable);
-    const positive = new Map(
-      Array.from(terms, ([monomial, value]) => [monomial, value < 0n ? -value : value]),
-    );
-    return rational(total.add(around({ terms: positive, denominator })));
-  }, ZERO);
+/** A row of numbers by their columns; those left out are 0. */
+type SparseRow = readonly (readonly [column: number, value: Rational])[];
+
+/** The sizes of the entries of the product of a matrix with rows, or of what it differs by from the identity. */
+function contributions(
+  matrix: readonly (readonly Rational[])[],
+  rows: readonly SparseRow[],
+  width: number,
+  fromIdentity = false,
+): bigint[][] {
+  // In integers over one denominator for all rows, and one for each row of the matrix.
+  const below = clearDenominators(rows.flatMap((row) => row.map(([, value]) => value)));
+  let next = 0;
+  const entries = rows.map((row) =>
+    row.map(([column]) => [column, below.integers[next++] as bigint] as const),
+  );
+  return matrix.map((factors, i) => {
+    const { integers, denominator } = clearDenominators(factors);
+    const scale = denominator * below.denominator;
+    const sums = Array.from({ length: width }, (_, j) => (fromIdentity && i === j ? -scale : 0n));
+    integers.forEach((factor, l) => {
+      if (factor === 0n) return;
+      for (const [column, value] of entries[l] ?? [])
+        sums[column] = (sums[column] as bigint) + factor * value;
+    });
+    return sums.map((sum) => ((sum < 0n ? -sum : sum) * GRID + scale - 1n) / scale);
+  });
+}
+
+/** The polynomial with positive coefficients that says how much the derivatives of one change at most, where no coordinate is larger in size. */
+function bend(derivatives: readonly (readonly [number, MultivariatePolynomial])[]): MultivariatePolynomial {
+  return addMultivariate(
+    derivatives.flatMap(([, first]) =>
+      variablesOf(first).map((variable) => {
+        const { terms, denominator } = multivariateDerivative(first, variable);
+        const positive = Array.from(
+          terms,
+          ([monomial, value]) => [monomial, value < 0n ? -value : value] as const,
+        );
+        return { terms: new Map(positive), denominator };
+      }),
+    ),
+  );
 }
 
 /** Sizes are whole multiples of 2^-200, never less than they are. */
@@ -98,26 +119,4 @@ function largest(values: readonly bigint[]): bigint {
   let most = 0n;
   for (const value of values) if (value > most) most = value;
   return most;
-}
-
-function product(a: readonly Rational[], b: readonly Rational[]): Rational {
-  // Integers over one denominator are added faster than fractions.
-  let numerator = 0n;
-  let denominator = 1n;
-  for (const [i, x] of a.entries()) {
-    const y = b[i] as Rational;
-    if (x.n === 0n || y.n === 0n) continue;
-    const d = x.d * y.d;
-    const n = x.s * x.n * y.s * y.n;
-    if (d === denominator) numerator += n;
-    else if (denominator % d === 0n) numerator += n * (denominator / d);
-    else if (d % denominator === 0n) {
-      numerator = numerator * (d / denominator) + n;
-      denominator = d;
-    } else {
-      numerator = numerator * d + n * denominator;
-      denominator *= d;
-    }
-  }
-  return quotient(numerator, denominator);
 }

@@ -4,13 +4,22 @@ import type { HomogeneousGame } from "../homogeneous-game.js";
 import { isStabilizable } from "./stabilizable.js";
 
 const LARGEST = 1e60;
+const MOST_UNKNOWNS = 250;
 
 /**
  * Refuses games in which no controls make the discounted state tend to 0, or in continuous time the players' conditions do not
  * determine their controls, and numbers that floats cannot follow.
  */
 export function checkSolvable(game: HomogeneousGame): void {
-  const { drift, players, continuous } = game;
+  const { drift, players, continuous, size, controls } = game;
+  const unknowns = controls * size + (players.length * size * (size + 1)) / 2;
+  if (unknowns > MOST_UNKNOWNS) {
+    throw new ExclaveError(
+      "too-large",
+      `expected at most ${MOST_UNKNOWNS} numbers to be solved for, gains and what the players pay, found ${unknowns}`,
+      "game",
+    );
+  }
   const numbers = [
     drift,
     ...players.flatMap(({ influence, state, controls, cross, final }) => [

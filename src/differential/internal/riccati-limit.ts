@@ -28,7 +28,7 @@ function inContinuousTime(game: FloatGame, start: readonly Matrix[], feedback: b
     LONGEST,
     {
       tolerance: 1e-4,
-      maximumSteps: 3000,
+      maximumSteps: 1000,
       onStep: (__, values, slope) => {
         settled = size(slope) < 1e-4 * (1 + size(values));
         return !settled;

@@ -22,7 +22,8 @@ export function solutionsNear(
     const point = start === null ? null : system.newton(start);
     if (point === null) continue;
     // A point met before is not proved again; that two solutions differ is not decided here.
-    const key = point.map((value) => value.toPrecision(6)).join();
+    const scale = 1e6 / (1 + Math.max(...point.map(Math.abs)));
+    const key = point.map((value) => Math.round(value * scale)).join();
     if (tried.has(key)) continue;
     tried.add(key);
     const certified = certifiedPoint(equations.system, system, point);

@@ -1,12 +1,12 @@
 import { EigenvalueDecomposition, inverse, Matrix } from "ml-matrix";
 import type { FloatGame } from "./float-game.js";
 
-const MOST_SPACES = 64;
+const MOST_SPACES = 12;
 
 /**
  * The matrices by which every player's costates depend on the states on spaces that the flow of states and costates maps into
  * themselves, and on which they are stable, in floats: one for each choice of as many stable eigenvectors as there are states, up
- * to 64 (J. Engwerda 2005, LQ Dynamic Optimization and Differential Games, chapter 7).
+ * to 12 (J. Engwerda 2005, LQ Dynamic Optimization and Differential Games, chapter 7).
  *
  * @param flow - the matrix of states and costates
  */
