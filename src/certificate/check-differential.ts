@@ -5,11 +5,14 @@ import {
   openLoopEquations,
 } from "../differential/equilibrium-equations.js";
 import { homogeneousGame } from "../differential/homogeneous-game.js";
+import { isPositiveDefinite } from "../differential/internal/checked-matrices.js";
+import { leaderProblem } from "../differential/leader-problem.js";
 import {
   type LinearQuadraticGame,
   type LinearQuadraticGameInput,
   linearQuadraticGame,
 } from "../differential/linear-quadratic-game.js";
+import { provesMinimum } from "../differential/second-order.js";
 import { provesStability } from "../differential/stability-proof.js";
 import { dyadic } from "../exact/dyadic.js";
 import { newtonBound } from "../exact/newton-bound.js";
@@ -28,7 +31,7 @@ export interface DifferentialCheck {
   /** How many open-loop solutions, likewise. */
   readonly openLoop: number;
   readonly cooperative: boolean;
-  /** How many solutions of leaders' problems; that a problem is the leader's is not proved again. */
+  /** How many solutions of the problems of leaders. */
   readonly stackelberg: number;
 }
 
@@ -60,11 +63,17 @@ export function checkDifferential(document: unknown): DifferentialCheck {
   expectSame(words(top["discount"], "discount"), game.discount.toFraction(), "discount");
   const feedback = record(top["feedback"], "feedback");
   const openLoop = record(top["openLoop"], "openLoop");
-  const count = (stated: unknown, proofs: unknown, path: string, equations: EquilibriumEquations): number => {
+  const count = (
+    stated: unknown,
+    proofs: unknown,
+    path: string,
+    equations: EquilibriumEquations,
+    minimum = true,
+  ): number => {
     const all = list(stated, path);
     const proved = list(proofs, `certificate.${path}`, all.length);
     all.forEach((one, i) => {
-      checkSolution(one, proved[i], game, equations, `${path}[${i}]`);
+      checkSolution(one, proved[i], game, equations, `${path}[${i}]`, minimum);
     });
     return all.length;
   };
@@ -80,6 +89,7 @@ export function checkDifferential(document: unknown): DifferentialCheck {
     certificate["openLoop"],
     "openLoop.equilibria",
     openLoopEquations(game),
+    false,
   );
   const cooperative = top["cooperative"] !== null;
   if (cooperative) {
@@ -97,19 +107,20 @@ export function checkDifferential(document: unknown): DifferentialCheck {
     exactFeedback: exact,
     openLoop: openLoopCount,
     cooperative,
-    stackelberg: checkStackelberg(top["stackelberg"], certificate["stackelberg"]),
+    stackelberg: checkStackelberg(top["stackelberg"], certificate["stackelberg"], game),
   };
 }
 
-function checkStackelberg(stated: unknown, proofs: unknown): number {
+function checkStackelberg(stated: unknown, proofs: unknown, game: LinearQuadraticGame): number {
   if (stated === null) return 0;
-  const all = list(stated, "stackelberg");
+  const all = list(stated, "stackelberg", game.players.length);
   const proved = list(proofs, "certificate.stackelberg", all.length);
   let count = 0;
   all.forEach((one, i) => {
     if (one === null) return;
     const path = `stackelberg[${i}]`;
-    const problem = gameIn(record(proved[i], path)["problem"], `certificate.${path}.problem`);
+    expectSame(record(one, path)["leader"], i, `${path}.leader`);
+    const problem = leadersProblem(game, i, path);
     checkSolution(one, proved[i], problem, feedbackEquations(problem), path);
     count++;
   });
@@ -127,6 +138,21 @@ function gameIn(value: unknown, path: string): LinearQuadraticGame {
   }
 }
 
+/** What a leader has to solve, which is derived again. */
+function leadersProblem(game: LinearQuadraticGame, leader: number, path: string): LinearQuadraticGame {
+  try {
+    const { problem } = leaderProblem(game, leader as 0 | 1);
+    const [cost] = problem.players.map((player) => player.cost.controls);
+    if (cost === undefined || !isPositiveDefinite(cost)) {
+      refuse("expected a leader whose own controls cost it something", path);
+    }
+    return problem;
+  } catch (error) {
+    if (!(error instanceof ExclaveError)) throw error;
+    return refuse(error.message, path);
+  }
+}
+
 /** The equations are solved near what is stated, and the state is stable if it is stated to be. */
 function checkSolution(
   stated: unknown,
@@ -134,6 +160,7 @@ function checkSolution(
   game: LinearQuadraticGame,
   { system, gains, weights }: EquilibriumEquations,
   path: string,
+  minimum = true,
 ): void {
   const solution = record(stated, path);
   const shown = record(proof, `certificate.${path}`);
@@ -174,8 +201,14 @@ function checkSolution(
   if (bound === null || compare(bound, radius) > 0) {
     refuse("expected a solution within the radius, which is not proved", `certificate.${path}.radius`);
   }
-  if (!flag(solution["stable"], `${path}.stable`)) return;
   const data = homogeneousGame(game);
+  const matricesAt = weights.map((rows) =>
+    rows.map((row) => row.map((variable) => point[variable] as Rational)),
+  );
+  if (minimum && !provesMinimum(data, matricesAt, radius)) {
+    refuse("expected controls that are a minimum of each player's cost", `certificate.${path}.weights`);
+  }
+  if (!flag(solution["stable"], `${path}.stable`)) return;
   const F = gains.map((row) => row.map((variable) => point[variable] as Rational));
   const X = matrixIn(shown["lyapunov"], null, `certificate.${path}.lyapunov`);
   if (!provesStability(data, F, radius, X)) {

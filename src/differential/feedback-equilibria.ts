@@ -6,6 +6,7 @@ import { floatGame } from "./internal/float-game.js";
 import { solutionsNear } from "./internal/solutions-near.js";
 import type { LinearQuadraticGame } from "./linear-quadratic-game.js";
 import type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
+import { provesMinimum } from "./second-order.js";
 
 /** The feedback equilibria of a game that were found. */
 export interface FeedbackEquilibria {
@@ -41,8 +42,9 @@ export function feedbackEquilibria(game: LinearQuadraticGame): FeedbackEquilibri
   checkSolvable(data);
   const floats = floatGame(data);
   const starts = equilibriumStarts(data, floats);
+  const solutions = solutionsNear(data, floats, feedbackEquations(game), starts);
   return {
-    equilibria: solutionsNear(data, floats, feedbackEquations(game), starts),
+    equilibria: solutions.filter(({ weights, radius }) => provesMinimum(data, weights, radius)),
     starts: starts.length,
   };
 }

@@ -1,3 +1,4 @@
+import { isCostConvex } from "./cost-convexity.js";
 import { openLoopEquations } from "./equilibrium-equations.js";
 import { homogeneousGame } from "./homogeneous-game.js";
 import { checkSolvable } from "./internal/check-solvable.js";
@@ -21,6 +22,8 @@ export interface OpenLoopEquilibria {
   readonly stableDimension: number | null;
   /** Whether there is a continuum of equilibria, as that dimension is greater than the state's; null where it is not known. */
   readonly continuum: boolean | null;
+  /** For each player whether its cost is proved to be convex in its own controls, so that nothing else is better for it. */
+  readonly convex: readonly boolean[];
 }
 
 /** States and costates whose characteristic polynomial is computed. */
@@ -32,8 +35,8 @@ const LARGEST_FLOW = 32;
  * that the discounted state tends to 0. With a stable dimension beyond the state's there is a continuum of others, whose costates
  * differ (J. Engwerda 2005, LQ Dynamic Optimization and Differential Games; P. M. Kremer 2002).
  *
- * The conditions are necessary; they are sufficient where each player's own cost is convex along its deviations, which holds for
- * costs that are nowhere negative.
+ * The conditions are necessary; they are sufficient where each player's cost is convex in its own controls, as costs that are
+ * nowhere negative are, and which is told.
  *
  * @throws {@link ExclaveError} `bad-game` where no controls make the discounted state tend to 0
  * @example
@@ -60,5 +63,6 @@ export function openLoopEquilibria(game: LinearQuadraticGame): OpenLoopEquilibri
     equilibria: solutionsNear(data, floats, openLoopEquations(game), openLoopStarts(data, floats)),
     stableDimension: dimension,
     continuum: dimension === null ? null : dimension > data.states,
+    convex: game.players.map((_, player) => isCostConvex(game, player)),
   };
 }

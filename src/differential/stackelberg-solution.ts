@@ -1,6 +1,11 @@
+import { ExclaveError } from "../exclave-error.js";
 import { feedbackEquilibria } from "./feedback-equilibria.js";
+import { homogeneousGame } from "./homogeneous-game.js";
+import { checkSolvable } from "./internal/check-solvable.js";
+import { isPositiveDefinite } from "./internal/checked-matrices.js";
+import { inverseOf, multiply } from "./internal/rational-matrices.js";
 import { leaderProblem } from "./leader-problem.js";
-import type { LinearQuadraticGame, RationalMatrix } from "./linear-quadratic-game.js";
+import type { LinearQuadraticGame, LinearQuadraticPlayer, RationalMatrix } from "./linear-quadratic-game.js";
 import type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
 
 /** What a leader does who commits to a path of controls before the follower chooses. */
@@ -20,12 +25,13 @@ export interface StackelbergSolution {
 
 /**
  * Returns the open-loop Stackelberg solution of a game of two players in continuous time with infinite horizon, or null where
- * none was proved. The follower's costate is a further state to the leader, who chooses it at the beginning: a promise that a
+ * none was proved, as where the leader's own controls cannot calm the state and the follower's costate. The follower's costate is a further state to the leader, who chooses it at the beginning: a promise that a
  * leader would break later (M. Simaan and J. B. Cruz 1973, On the Stackelberg strategy in nonzero-sum games,
  * doi:10.1007/BF00935665).
  *
  * @param leader - the position of the player who leads
- * @throws {@link ExclaveError} `bad-argument` for other numbers of players, discrete time, or more than 4 states
+ * @throws {@link ExclaveError} `bad-argument` for other numbers of players, discrete time, or more than 4 states; as
+ * {@link feedbackEquilibria}
  * @example
  * ```ts
  * import { linearQuadraticGame, stackelbergSolution } from "exclave/differential";
@@ -36,34 +42,32 @@ export interface StackelbergSolution {
  * ```
  */
 export function stackelbergSolution(game: LinearQuadraticGame, leader: 0 | 1): StackelbergSolution | null {
+  checkSolvable(homogeneousGame(game));
   const { problem, felt } = leaderProblem(game, leader);
-  const [solution] = feedbackEquilibria(problem).equilibria;
-  if (solution === undefined) return null;
-  const P = (solution.weights[0] as RationalMatrix).map((row) => row.map((entry) => entry.valueOf()));
-  const initialCostate = promised(P, game.states.length, felt.length);
-  return { leader: solution, problem, felt, initialCostate };
+  const [{ cost }] = problem.players as [LinearQuadraticPlayer];
+  if (!isPositiveDefinite(cost.controls)) return null;
+  const solution = solved(problem);
+  if (solution === null) return null;
+  const initialCostate = promised(solution.weights[0] as RationalMatrix, game.states.length, felt.length);
+  return initialCostate === null ? null : { leader: solution, problem, felt, initialCostate };
 }
 
-/** The w at which y'Py is least: -P_ww^-1 P_wx, as gains from the other entries of y. */
-function promised(P: readonly (readonly number[])[], n: number, felt: number): number[][] {
-  const others = P.map((_, i) => i).filter((i) => i < n || i >= n + felt);
-  const rows = Array.from({ length: felt }, (_, i) => [
-    ...Array.from({ length: felt }, (__, j) => P[n + i]?.[n + j] ?? 0),
-    ...others.map((j) => -(P[n + i]?.[j] ?? 0)),
-  ]);
-  for (let column = 0; column < felt; column++) {
-    const pivot = rows.reduce(
-      (best, row, i) =>
-        i > column && Math.abs(row[column] ?? 0) > Math.abs(rows[best]?.[column] ?? 0) ? i : best,
-      column,
-    );
-    [rows[column], rows[pivot]] = [rows[pivot] as number[], rows[column] as number[]];
-    const lead = (rows[column] as number[]).map((value) => value / (rows[column]?.[column] ?? 1));
-    rows[column] = lead;
-    rows.forEach((row, i) => {
-      const factor = row[column] ?? 0;
-      if (i !== column) rows[i] = row.map((value, k) => value - factor * (lead[k] ?? 0));
-    });
+function solved(problem: LinearQuadraticGame): LinearQuadraticSolution | null {
+  try {
+    return feedbackEquilibria(problem).equilibria[0] ?? null;
+  } catch (error) {
+    // The leader alone cannot calm the state and the follower's costate.
+    if (error instanceof ExclaveError && error.code === "bad-game") return null;
+    throw error;
   }
-  return rows.map((row) => row.slice(felt));
+}
+
+/** The w at which y'Py is least, -P_ww^-1 P_wx, as gains from the other entries of y; null where it is least nowhere. */
+function promised(P: RationalMatrix, n: number, felt: number): number[][] | null {
+  const rows = P.slice(n, n + felt);
+  const own = rows.map((row) => row.slice(n, n + felt));
+  const back = isPositiveDefinite(own) ? inverseOf(own) : null;
+  if (back === null) return null;
+  const others = rows.map((row) => row.filter((_, j) => j < n || j >= n + felt));
+  return multiply(back, others).map((row) => row.map((entry) => -entry.valueOf()));
 }

@@ -74,9 +74,14 @@ export interface DifferentialDocument {
   };
   readonly openLoop: {
     readonly equilibria: readonly LinearQuadraticSolutionDocument[];
-    /** Of states and costates together: in floats; null in discrete time. */
+    /**
+     * How many dimensions states and costates have from which the discounted path tends to 0; null where that is not computed: with
+     * more than 32 of them, and in some games in discrete time.
+     */
     readonly stableDimension: number | null;
     readonly continuum: boolean | null;
+    /** Whether each player's cost is proved to be convex in its own controls: nothing else is better for anybody then. */
+    readonly sufficient: boolean;
   };
   /** What keeps the sum of the costs small. */
   readonly cooperative: LinearQuadraticSolutionDocument | null;
@@ -87,11 +92,7 @@ export interface DifferentialDocument {
     readonly feedback: readonly LinearQuadraticProofDocument[];
     readonly openLoop: readonly LinearQuadraticProofDocument[];
     readonly cooperative: LinearQuadraticProofDocument | null;
-    /** With the leader's own problem, whose derivation is not proved again. */
-    readonly stackelberg: readonly (
-      | (LinearQuadraticProofDocument & { readonly problem: JsonDifferentialGame })
-      | null
-    )[];
+    readonly stackelberg: readonly (LinearQuadraticProofDocument | null)[];
   };
 }
 
@@ -162,6 +163,7 @@ export function differentialDocument(game: LinearQuadraticGame): DifferentialDoc
       equilibria: openLoop.equilibria.map(solutionPart),
       stableDimension: openLoop.stableDimension,
       continuum: openLoop.continuum,
+      sufficient: openLoop.convex.every((one) => one),
     },
     cooperative: cooperative === null ? null : solutionPart(cooperative),
     stackelberg:
@@ -180,9 +182,7 @@ export function differentialDocument(game: LinearQuadraticGame): DifferentialDoc
       feedback: equilibria.map(proofPart),
       openLoop: openLoop.equilibria.map(proofPart),
       cooperative: cooperative === null ? null : proofPart(cooperative),
-      stackelberg: (led ?? []).map((one) =>
-        one === null ? null : { ...proofPart(one.leader), problem: jsonDifferentialGame(one.problem) },
-      ),
+      stackelberg: (led ?? []).map((one) => (one === null ? null : proofPart(one.leader))),
     },
   };
 }

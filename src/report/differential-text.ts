@@ -55,6 +55,12 @@ export function differentialText(
             LINE_WIDTH,
           ).map(style.warning)
         : []),
+      ...(openLoop.sufficient
+        ? []
+        : wrapText(
+            "It meets the first-order conditions. That no player gains is not shown: a player's cost is not proved to be convex.",
+            LINE_WIDTH,
+          ).map(style.warning)),
     ]),
     ...(cooperative === null ? [] : [solution("Cooperation (least sum of costs)", cooperative)]),
     ...(stackelberg ?? []).flatMap((one) =>

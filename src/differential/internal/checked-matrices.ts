@@ -75,6 +75,25 @@ export function isPositiveDefinite(matrix: readonly (readonly Rational[])[]): bo
   });
 }
 
+/** Whether a symmetric matrix has no negative eigenvalue, by elimination. */
+export function isPositiveSemidefinite(matrix: readonly (readonly Rational[])[]): boolean {
+  const rows = matrix.map((row) => [...row]);
+  return rows.every((row, k) => {
+    const pivot = row[k] as Rational;
+    const rest = row.slice(k);
+    // Where a diagonal entry is 0 its row has to be.
+    if (sign(pivot) <= 0) return rest.every(({ n }) => n === 0n);
+    for (const other of rows.slice(k + 1)) {
+      const factor = (other[k] as Rational).div(pivot);
+      if (factor.n === 0n) continue;
+      row.forEach((entry, j) => {
+        other[j] = rational((other[j] as Rational).sub(entry.mul(factor)));
+      });
+    }
+    return true;
+  });
+}
+
 function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
