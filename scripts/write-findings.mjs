@@ -1,4 +1,5 @@
-// Writes the table of findings of README.md from what `exclave paper --json` says; with --check it only compares.
+// Writes the table of findings of README.md from what `exclave paper --json` says; with --check it only compares, with - it reads that from
+// standard input.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,11 +17,7 @@ if (!existsSync(join(root, "dist/index.js"))) {
 const { ASSUMPTIONS } = await import("../dist/kaliningrad/index.js");
 
 const says = new Map(ASSUMPTIONS.map((/** @type {any} */ { id, says }) => [id, says]));
-const { stdout } = spawnSync(process.execPath, [join(root, "dist/cli/main.js"), "paper", "--json"], {
-  encoding: "utf8",
-  maxBuffer: 1 << 28,
-});
-const { claims } = JSON.parse(stdout);
+const { claims } = JSON.parse(process.argv.includes("-") ? readFileSync(0, "utf8") : computed());
 const text = readFileSync(readme, "utf8");
 const [before, rest] = text.split(BEGIN);
 const after = rest?.split(END)[1];
@@ -31,6 +28,11 @@ if (!process.argv.includes("--check")) writeFileSync(readme, written);
 else if (written !== text) {
   console.error("README.md does not say what exclave paper says: run node scripts/write-findings.mjs");
   process.exitCode = 1;
+}
+
+function computed() {
+  const argv = [join(root, "dist/cli/main.js"), "paper", "--json"];
+  return spawnSync(process.execPath, argv, { encoding: "utf8", maxBuffer: 1 << 28 }).stdout;
 }
 
 function table(/** @type {any[]} */ all) {

@@ -191,6 +191,14 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     );
 
   program
+    .command("differential <game>")
+    .description("print solutions of a linear-quadratic game: feedback, open loop, cooperation, Stackelberg")
+    .option("--json", "print one JSON document, with its certificate")
+    .action((game: string, options: { json?: true }) =>
+      choose(async () => (await import("./commands/differential.js")).differential(game, options, io)),
+    );
+
+  program
     .command("stochastic <game>")
     .description("print the pure stationary equilibria of a game with states (.json)")
     .requiredOption("--discount <factor>", "the discount factor, at least 0 and below 1")

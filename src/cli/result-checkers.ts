@@ -100,6 +100,31 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       return { says: details.best ? BEST : BOUNDED, details };
     };
   },
+  differential: async () => {
+    const { checkDifferential } = await import("../certificate/check-differential.js");
+    return (document, game) => {
+      if (game !== undefined) {
+        throw new ExclaveError(
+          "bad-argument",
+          "a result on a differential game brings its own game",
+          "--game",
+        );
+      }
+      const details = checkDifferential(document);
+      const counted = [
+        [details.feedback, "feedback"],
+        [details.exactFeedback, "exact feedback"],
+        [details.openLoop, "open-loop"],
+        [details.cooperative ? 1 : 0, "cooperative"],
+        [details.stackelberg, "Stackelberg"],
+      ] as const;
+      const said = counted.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`])).join(", ");
+      return {
+        says: `each solution listed (${said || "none"}) is one, as near as it says, and the state is stable where it says so; that none is missing was not checked`,
+        details,
+      };
+    };
+  },
   repeated: async () => {
     const { checkRepeated } = await import("../certificate/check-repeated.js");
     return (document, game) => {

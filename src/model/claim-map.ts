@@ -86,7 +86,7 @@ export interface ClaimMaps {
  * });
  * const { claims } = claimMap(model, ["gain", "cost"], { cells: 100 });
  * const areas = claims.map(({ areas }) => [areas.holds, areas.fails, areas.open].map(rationalText));
- * areas; // [["7/16", "7/16", "1/8"]]
+ * areas; // [["25/64", "57/128", "21/128"]]
  * ```
  */
 export function claimMap(

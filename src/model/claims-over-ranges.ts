@@ -39,6 +39,8 @@ export interface RangeOptions {
   readonly limits?: WorkLimits;
 }
 
+/** What a claim is called that reaches its own limit. */
+const OWN = "this claim";
 const DEFAULT_LIMIT = 250_000_000;
 /** What all claims of a model may cost together unless a limit for each is given. */
 const MODEL_STEPS = 1_800_000_000;
@@ -79,12 +81,9 @@ export function claimsOverRanges(model: Model, options: RangeOptions = {}): Rang
   );
   const statements = claimStatements(data);
   let left = options.limit === undefined ? MODEL_STEPS : Number.MAX_SAFE_INTEGER;
-  const claims = model.claims.map((claim: ModelClaim, i) => {
-    const all = overall.next();
-    // What claims before it left over is there for the others, in equal parts.
-    const part = Math.floor(left / (model.claims.length - i) / 3);
+  const decide = (i: number, part: number, all: Meter): RangeFinding => {
     const meterOf = (most: number): Meter => {
-      const own = stepMeter("this claim", { limit: Math.min(most, part) });
+      const own = stepMeter(OWN, { limit: Math.min(most, part) });
       return (steps) => {
         left -= steps;
         all(steps);
@@ -93,7 +92,7 @@ export function claimsOverRanges(model: Model, options: RangeOptions = {}): Rang
     };
     return decideClaim({
       model,
-      claim,
+      claim: model.claims[i] as ModelClaim,
       statement: statements[i] as ClaimStatement,
       here: new ModelPoint(model, parameters, { limit: Number.MAX_SAFE_INTEGER }),
       points,
@@ -102,6 +101,21 @@ export function claimsOverRanges(model: Model, options: RangeOptions = {}): Rang
       shareMeter: options.shareCells === undefined ? meterOf(Math.floor(limit / 8)) : all,
       shareCells: options.shareCells ?? null,
     });
+  };
+  const claims = model.claims.map((_, i) => {
+    // What claims before it left over is there for the others, in equal parts.
+    const part = Math.floor(left / (model.claims.length - i) / 3);
+    return decide(i, part, overall.next());
+  });
+  // What all of them left over is there for those that a part was too small for.
+  const short = claims.flatMap(({ verdict, reason }, i) =>
+    verdict === "undecided" && reason?.startsWith(OWN) && options.limit === undefined ? [i] : [],
+  );
+  short.forEach((i, done) => {
+    const part = Math.floor(left / (short.length - done) / 3);
+    const all = overall.next();
+    const before = MODEL_STEPS / model.claims.length / 3;
+    if (part > before) claims[i] = decide(i, part, all);
   });
   return { model: data, claims, complete: !overall.ended };
 }

@@ -47,6 +47,16 @@ export type {
   PayoffFunctionDocument,
 } from "./critical-discounts-part.js";
 export {
+  type DifferentialDocument,
+  differentialDocument,
+  type ExactFeedbackDocument,
+  type FeedbackEquilibriumDocument,
+  type LinearQuadraticProofDocument,
+  type LinearQuadraticSolutionDocument,
+  type StackelbergDocument,
+} from "./differential-document.js";
+export { differentialText } from "./differential-text.js";
+export {
   type ClaimDistanceDocument,
   type DistanceCertificate,
   type DistanceDocument,

@@ -7,13 +7,13 @@ import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
-const node = (...argv: string[]) =>
-  spawnSync(process.execPath, argv, { cwd: root, encoding: "utf8", maxBuffer: 1e8 });
-const exclave = (...argv: string[]): string => node(join(root, "dist/cli/main.js"), ...argv).stdout;
+const node = (argv: readonly string[], input = "") =>
+  spawnSync(process.execPath, argv, { cwd: root, encoding: "utf8", maxBuffer: 1e8, input });
+const exclave = (...argv: string[]): string => node([join(root, "dist/cli/main.js"), ...argv]).stdout;
 const findings = exclave("paper", "--json");
 
 test("the table of findings is what exclave paper says", () => {
-  const { status, stderr } = node("scripts/write-findings.mjs", "--check");
+  const { status, stderr } = node(["scripts/write-findings.mjs", "--check", "-"], findings);
   expect(stderr).toBe("");
   expect(status).toBe(0);
 });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { rational } from "../../src/exact/rational.js";
+import { rationalText } from "../../src/exact/rational-text.js";
+import { sum } from "../../src/exact/vector.js";
 import {
   eventProbability,
   fearSpiral,
@@ -78,13 +81,24 @@ describe("the one-shot game of a state", () => {
     const { totals } = stationaryValues(game, uneasy, "4/5");
     const stage = stageGame(game, 1, totals, "4/5");
     expect(stage.playerLabel(0)).toBe("First");
-    const later = totals[0]?.[1]?.mul("4/5").sub(5);
-    expect(
-      stage
-        .payoff(0, [0, 1])
-        .sub(2)
-        .equals(later?.sub(4) ?? 0),
-    ).toBe(true);
+    // What the profile plays in that state is worth its total there to each player.
+    const weights = [
+      ["1/3", "2/3"],
+      ["1/2", "1/2"],
+    ].map((own) => own.map((weight) => rational(weight)));
+    for (const player of [0, 1]) {
+      const worth = [0, 1].flatMap((a) =>
+        [0, 1].map((b) =>
+          stage
+            .payoff(player, [a, b])
+            .mul(weights[0]?.[a] ?? 0)
+            .mul(weights[1]?.[b] ?? 0),
+        ),
+      );
+      expect(rationalText(sum(worth.map((one) => rational(one))))).toBe(
+        rationalText(totals[player]?.[1] ?? rational(-1)),
+      );
+    }
     expect(() => stageGame(game, 5, totals, "4/5")).toThrow(expect.objectContaining({ path: "state" }));
   });
 });

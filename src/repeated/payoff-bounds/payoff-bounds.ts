@@ -62,7 +62,8 @@ const STILL = 1n << 12n;
  *   profile.map((own) => 2 * profile.filter((action) => action === 0).length + 3 * own),
  * );
  * const { inner } = payoffBounds(goods, "1/2");
- * inner?.points.map((point) => point.map(rationalText)); // [["3", "3", "3"]]
+ * inner?.points.length; // 11
+ * inner?.points[0]?.map(rationalText); // ["3", "3", "3"]
  * ```
  */
 export function payoffBounds(

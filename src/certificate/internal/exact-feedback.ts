@@ -1,0 +1,56 @@
+import type { LinearQuadraticGame } from "../../differential/linear-quadratic-game.js";
+import { scalarGameOf } from "../../differential/scalar-game-of.js";
+import { addAlgebraic, multiplyAlgebraic, negateAlgebraic } from "../../exact/algebraic-arithmetic.js";
+import { readAlgebraic } from "../../exact/algebraic-json.js";
+import { type AlgebraicNumber, algebraicRational } from "../../exact/algebraic-number.js";
+import { compareAlgebraic, equalAlgebraic } from "../../exact/compare-algebraic.js";
+import { rational } from "../../exact/rational.js";
+import { type Fields, list, record, refuse } from "./document-fields.js";
+
+/**
+ * Returns how many exact feedback equilibria of a game with one state are stated, and throws where one is none: with the closed
+ * loop c, q + 2 p (c - r/2) + b^2/k p^2 = 0 for each player, c is the growth less the sum of b^2/k p, and is below r/2.
+ */
+export function checkExactFeedback(feedback: Fields, game: LinearQuadraticGame): number {
+  const scalar = scalarGameOf(game);
+  if (feedback["exact"] === null) {
+    if (feedback["complete"] !== false) refuse("expected no claim that none is missing", "feedback.complete");
+    return 0;
+  }
+  if (scalar === null) return refuse("expected no exact equilibria of such a game", "feedback.exact");
+  const half = algebraicRational(scalar.discountRate.div(rational(2)));
+  const all = list(feedback["exact"], "feedback.exact");
+  all.forEach((one, i) => {
+    const path = `feedback.exact[${i}]`;
+    const stated = record(one, path);
+    const closed = algebraic(stated["closedLoop"], `${path}.closedLoop`);
+    const weights = list(stated["weights"], `${path}.weights`, scalar.players.length).map((weight, j) =>
+      algebraic(weight, `${path}.weights[${j}]`),
+    );
+    if (compareAlgebraic(closed, half) >= 0)
+      refuse("expected a closed loop below half the discount rate", path);
+    let loop = algebraicRational(scalar.growth);
+    const discounted = addAlgebraic(closed, negateAlgebraic(half));
+    scalar.players.forEach(({ influence, stateCost, controlCost }, j) => {
+      const p = weights[j] as AlgebraicNumber;
+      const reach = multiplyAlgebraic(algebraicRational(influence.mul(influence).div(controlCost)), p);
+      loop = addAlgebraic(loop, negateAlgebraic(reach));
+      const rest = addAlgebraic(discounted, addAlgebraic(discounted, reach));
+      const sum = addAlgebraic(algebraicRational(stateCost), multiplyAlgebraic(p, rest));
+      if (!equalAlgebraic(sum, algebraicRational(0))) {
+        refuse("expected a solution of the player's Riccati equation", `${path}.weights[${j}]`);
+      }
+    });
+    if (!equalAlgebraic(loop, closed))
+      refuse("expected the closed loop of these weights", `${path}.closedLoop`);
+  });
+  return all.length;
+}
+
+function algebraic(value: unknown, path: string): AlgebraicNumber {
+  try {
+    return readAlgebraic(value as Parameters<typeof readAlgebraic>[0]);
+  } catch {
+    return refuse("expected a rational or an algebraic number", path);
+  }
+}

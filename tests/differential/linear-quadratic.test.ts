@@ -1,0 +1,365 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type ArmsRaceFeedback,
+  armsRaceFeedback,
+  armsRaceGame,
+  armsRace as armsRaceOf,
+  bestReplyProblem,
+  cooperativeSolution,
+  deviationCheck,
+  feedbackEquilibria,
+  finiteHorizonEquilibrium,
+  type LinearQuadraticSolution,
+  linearQuadraticGame,
+  openLoopEquilibria,
+  scalarFeedback,
+  scalarGameOf,
+  scalarOpenLoop,
+  stackelbergSolution,
+  trajectory,
+} from "../../src/differential/index.js";
+import type { AlgebraicNumber } from "../../src/exact/algebraic-number.js";
+import { algebraicDecimal } from "../../src/exact/algebraic-text.js";
+import { armsRace, commonFear, judd } from "./lq-games.js";
+
+const floats = ({ gains }: LinearQuadraticSolution): number[][] => gains.map((row) => row.map(Number));
+
+/** Where the state of a game with two symmetric sides comes to rest under gains. */
+function rest(solution: LinearQuadraticSolution): number {
+  const [[own = 0, other = 0, constant = 0] = []] = floats(solution);
+  return -constant / (0.1 + own + other);
+}
+
+describe("feedback equilibria", () => {
+  it("of K. L. Judd's duopoly are those of QuantEcon", () => {
+    const { equilibria } = feedbackEquilibria(linearQuadraticGame(judd()));
+    expect(equilibria).toHaveLength(1);
+    const [first, second] = floats(equilibria[0] as LinearQuadraticSolution) as [number[], number[]];
+    const expected = [
+      [0.243666582208565, 0.027236062661951, -6.82788292873819],
+      [0.392370733875639, 0.139696450885998, -37.734107291009138],
+    ];
+    expected.forEach((row, i) => {
+      row.forEach((value, j) => {
+        expect([first, second][i]?.[j]).toBeCloseTo(value, 10);
+      });
+    });
+    expect(equilibria[0]?.radius.valueOf()).toBeLessThan(1e-20);
+    const path = trajectory(
+      linearQuadraticGame(judd()),
+      floats(equilibria[0] as LinearQuadraticSolution),
+      200,
+      {
+        initial: [0, 0],
+      },
+    );
+    expect(path.at(-1)?.state[0]).toBeCloseTo(1.246871007582702, 10);
+  });
+
+  it("of one state are the exact ones, where these are simple", () => {
+    const game = linearQuadraticGame(commonFear(2, 3));
+    const exact = scalarFeedback(scalarGameOf(game) as NonNullable<ReturnType<typeof scalarGameOf>>);
+    const { equilibria } = feedbackEquilibria(game);
+    expect(equilibria).toHaveLength(3);
+    equilibria.forEach((solution, i) => {
+      const weights = exact[i]?.weights.map((p) => Number(algebraicDecimal(p, 15)));
+      expect(floats(solution).map(([gain]) => gain)).toEqual(weights?.map((p) => expect.closeTo(p, 12)));
+    });
+  });
+
+  it("are such that no player gains by its own optimal control", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -8, max: 8 }),
+        fc.integer({ min: 0, max: 5 }),
+        fc.integer({ min: -9, max: 9 }),
+        fc.integer({ min: 1, max: 9 }),
+        (drift, cross, alpha, cost) => {
+          const race = armsRace(alpha / 10);
+          const game = linearQuadraticGame({
+            ...race,
+            drift: [
+              [`${drift}/10`, `${cross}/10`],
+              [0, "-1/5"],
+            ],
+            players: race.players.map((player) => ({
+              ...player,
+              cost: { ...player.cost, control: [[`${cost}/4`]] },
+            })),
+          });
+          for (const solution of feedbackEquilibria(game).equilibria) {
+            for (const { difference } of deviationCheck(game, solution)) {
+              expect(difference?.valueOf()).toBeLessThan(1e-15);
+            }
+          }
+        },
+      ),
+      { numRuns: 6 },
+    );
+  });
+
+  it("ask for less than open loop, and that for less than cooperation, in the symmetric game of one state", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20, max: 20 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 0, max: 9 }),
+        (a, q, r) => {
+          const game = linearQuadraticGame(commonFear(`${a}/10`, `${q}/10`, `${r}/10`));
+          const symmetric = (all: readonly LinearQuadraticSolution[]): number =>
+            all
+              .map((one) => floats(one).map(([gain]) => gain as number))
+              .find(([x = 0, y = 0]) => Math.abs(x - y) < 1e-9)?.[0] ?? 0;
+          const scalar = scalarFeedback(scalarGameOf(game) as NonNullable<ReturnType<typeof scalarGameOf>>);
+          const feedback = scalar
+            .map(({ weights }) => weights.map((p) => Number(algebraicDecimal(p, 12))))
+            .find(([x = 0, y = 1]) => Math.abs(x - y) < 1e-10)?.[0] as number;
+          const open = symmetric(openLoopEquilibria(game).equilibria);
+          const together = symmetric([cooperativeSolution(game) as LinearQuadraticSolution]);
+          expect(feedback).toBeLessThan(open);
+          expect(open).toBeLessThan(together);
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+});
+
+describe("the arms race", () => {
+  it("is the one that is solved exactly", () => {
+    const side = { decay: "1/10", grievance: 1 };
+    const exact = armsRaceOf({
+      discountRate: "1/20",
+      players: [
+        { ...side, reactions: [0, "1/2"] },
+        { ...side, reactions: ["1/2", 0] },
+      ],
+    });
+    const { drift, constant, players } = armsRaceGame(exact);
+    expect([drift, constant]).toEqual([game.drift, game.constant]);
+    expect(players.map(({ cost }) => cost)).toEqual(game.players.map(({ cost }) => cost));
+    const [equilibrium] = armsRaceFeedback(exact) as [ArmsRaceFeedback];
+    const gains = [equilibrium.gains.own, equilibrium.gains.other, equilibrium.gains.constant];
+    expect(floats(feedback)[0]).toEqual(
+      gains.map((gain) => expect.closeTo(Number(algebraicDecimal(gain, 15)), 12)),
+    );
+  });
+
+  const game = linearQuadraticGame(armsRace(0.5));
+  const [open] = openLoopEquilibria(game).equilibria as [LinearQuadraticSolution];
+  const [feedback] = feedbackEquilibria(game).equilibria as [LinearQuadraticSolution];
+  const together = cooperativeSolution(game) as LinearQuadraticSolution;
+
+  it("comes to rest between cooperation and open loop under feedback", () => {
+    expect(rest(open)).toBeCloseTo(200 / 103, 12);
+    expect(rest(together)).toBeCloseTo(100 / 53, 12);
+    expect(rest(feedback)).toBeGreaterThan(rest(together));
+    expect(rest(feedback)).toBeLessThan(rest(open));
+    const [difference, sum] = open.eigenvalues.map(({ real }) => real);
+    expect(sum).toBeCloseTo((1 / 20 - Math.sqrt(2.0625)) / 2, 12);
+    expect(difference).toBeCloseTo((1 / 20 - Math.sqrt(97) / 4) / 2, 12);
+  });
+
+  it("has no stable open loop from alpha = 203/200 on, but a feedback equilibrium", () => {
+    const beyond = linearQuadraticGame(armsRace(1.02));
+    const { equilibria, stableDimension } = openLoopEquilibria(beyond);
+    const resting = equilibria.filter(({ eigenvalues }) => eigenvalues.every(({ real }) => real < 0));
+    expect(resting).toEqual([]);
+    // Two roots have a real part of just half the discount rate.
+    expect(stableDimension).toBe(1);
+    expect(feedbackEquilibria(beyond).equilibria[0]?.eigenvalues.every(({ real }) => real < 0)).toBe(true);
+    const before = openLoopEquilibria(linearQuadraticGame(armsRace(1.01))).equilibria[0];
+    expect(before?.eigenvalues.every(({ real }) => real < 0)).toBe(true);
+  });
+
+  it("costs the leader no more than it costs without a leader", () => {
+    const led = stackelbergSolution(game, 0);
+    expect(led?.leader.stable).toBe(true);
+    const costate = led?.initialCostate.map((row) => row[2] ?? 0) ?? [];
+    const path = trajectory(
+      led?.problem ?? game,
+      led?.leader.gains.map((row) => row.map(Number)) ?? [],
+      400,
+      {
+        initial: [0, 0, ...costate],
+        moments: 4,
+        tolerance: 1e-12,
+      },
+    );
+    const nash = trajectory(game, floats(open), 400, { moments: 4, tolerance: 1e-12 });
+    expect(path.at(-1)?.discountedCosts[0]).toBeLessThan(nash.at(-1)?.discountedCosts[0] as number);
+  });
+
+  it("costs along its path what its matrices say", () => {
+    const path = trajectory(game, floats(feedback), 600, { moments: 2, tolerance: 1e-12 });
+    const stated = feedback.weights.map((P) => P[2]?.[2]?.valueOf() as number);
+    path.at(-1)?.discountedCosts.forEach((cost, i) => {
+      expect(cost).toBeCloseTo(stated[i] as number, 8);
+    });
+  });
+
+  it("is what a long finite horizon begins with", () => {
+    for (const information of ["feedback", "open-loop"] as const) {
+      const { moments } = finiteHorizonEquilibrium(game, 60, { moments: 2, information });
+      const expected = floats(information === "feedback" ? feedback : open);
+      expect(moments[0]?.gains).toEqual(expected.map((row) => row.map((value) => expect.closeTo(value, 7))));
+    }
+    const { moments } = finiteHorizonEquilibrium(linearQuadraticGame(judd()), 300);
+    expect(moments).toHaveLength(301);
+    expect(moments[0]?.gains[0]?.[0]).toBeCloseTo(0.243666582208565, 9);
+  });
+});
+
+describe("open loop", () => {
+  it("has a continuum where costates can be shifted without the state", () => {
+    const { equilibria, stableDimension, continuum } = openLoopEquilibria(
+      linearQuadraticGame(commonFear(1, 1)),
+    );
+    expect([stableDimension, continuum]).toEqual([2, true]);
+    expect(floats(equilibria[0] as LinearQuadraticSolution)[0]?.[0]).toBeCloseTo((1 + Math.sqrt(3)) / 2, 12);
+  });
+
+  it("is that of the exact scalar solution where fear grows fast, too", () => {
+    for (const [a, q, r] of [
+      [2, 3, 0],
+      ["7/2", "1/10", "1/2"],
+      [-1, 4, 1],
+    ] as const) {
+      const game = linearQuadraticGame(commonFear(a, q, r));
+      const exact = scalarOpenLoop(scalarGameOf(game) as NonNullable<ReturnType<typeof scalarGameOf>>);
+      const { equilibria, stableDimension, continuum } = openLoopEquilibria(game);
+      expect([stableDimension, continuum]).toEqual([exact.stableDimension, exact.continuum]);
+      expect(equilibria).toHaveLength(1);
+      const [[gain]] = floats(equilibria[0] as LinearQuadraticSolution) as [number[]];
+      expect(gain).toBeCloseTo(Number(algebraicDecimal(exact.weights[0] as AlgebraicNumber, 15)), 11);
+    }
+  });
+
+  it("in discrete time is what a long horizon begins with, and has as many stable dimensions as states", () => {
+    const game = linearQuadraticGame(judd());
+    const { equilibria, stableDimension, continuum } = openLoopEquilibria(game);
+    expect([equilibria.length, stableDimension, continuum]).toEqual([1, 2, false]);
+    const { moments } = finiteHorizonEquilibrium(game, 300, { information: "open-loop" });
+    expect(moments[0]?.gains.flat()).toEqual(
+      floats(equilibria[0] as LinearQuadraticSolution)
+        .flat()
+        .map((value) => expect.closeTo(value, 8)),
+    );
+  });
+});
+
+describe("linearQuadraticGame", () => {
+  const refused = (input: unknown): { code: string; path: string | null } => {
+    try {
+      linearQuadraticGame(input as Parameters<typeof linearQuadraticGame>[0]);
+    } catch (error) {
+      return error as { code: string; path: string | null };
+    }
+    throw new Error("expected it to be refused");
+  };
+  const good = commonFear(1, 1);
+  const [player] = good.players;
+
+  it.each([
+    [{ ...good, states: [] }, "bad-game", "states"],
+    [{ ...good, time: "sometimes" }, "bad-game", "time"],
+    [{ ...good, drift: [[1, 2]] }, "bad-game", "drift[0]"],
+    [{ ...good, drift: [["x"]] }, "bad-number", "drift[0][0]"],
+    [{ ...good, drift: [[Number.NaN]] }, "bad-number", "drift[0][0]"],
+    [{ ...good, discount: -1 }, "bad-game", "discount"],
+    [{ ...good, time: "discrete", discount: 2 }, "bad-game", "discount"],
+    [{ ...good, players: [] }, "bad-game", "players"],
+    [
+      { ...good, players: [player, { ...player, cost: { state: [[1]], control: [[0]] } }] },
+      "bad-game",
+      "players[1].cost.control",
+    ],
+    [{ ...good, players: [{ ...player, cost: { state: [[1]] } }] }, "bad-game", "players[0].cost"],
+    [{ ...good, players: [{ ...player, influence: [] }] }, "bad-game", "players[0].influence"],
+    [
+      {
+        ...good,
+        states: ["x", "y"],
+        drift: [
+          [1, 0],
+          [0, 1],
+        ],
+        players: [
+          {
+            influence: [[1], [1]],
+            cost: {
+              control: [[1]],
+              state: [
+                [1, 2],
+                [3, 1],
+              ],
+            },
+          },
+        ],
+      },
+      "bad-game",
+      "players[0].cost.state",
+    ],
+    [{ ...good, states: Array.from({ length: 9 }, (_, i) => `x${i}`) }, "too-large", "states"],
+  ])("refuses what does not fit: %#", (input, code, path) => {
+    expect(refused(input)).toMatchObject({ code, path });
+  });
+
+  it("refuses to solve what no control can calm, exactly at the limit", () => {
+    const untouched = (growth: string, discount: string) =>
+      linearQuadraticGame({
+        states: ["x", "y"],
+        drift: [
+          [growth, 0],
+          [1, 0],
+        ],
+        discount,
+        players: [
+          {
+            influence: [[0], [1]],
+            cost: {
+              state: [
+                [1, 0],
+                [0, 1],
+              ],
+              control: [[1]],
+            },
+          },
+        ],
+      });
+    expect(() => feedbackEquilibria(untouched("1/10", "1/5"))).toThrow(/no control moves grows too fast/);
+    expect(feedbackEquilibria(untouched("1/10", "21/100")).equilibria).toHaveLength(1);
+    const discrete = linearQuadraticGame({
+      time: "discrete",
+      states: ["x"],
+      drift: [[2]],
+      discount: "1/4",
+      players: [{ influence: [[0]], cost: { state: [[1]], control: [[1]] } }],
+    });
+    expect(() => feedbackEquilibria(discrete)).toThrow(/grows too fast/);
+    expect(
+      feedbackEquilibria({
+        ...discrete,
+        discount: linearQuadraticGame({ ...good, discount: "1/5" }).discount,
+      }).equilibria,
+    ).toHaveLength(1);
+  });
+
+  it("gives a player alone with the others' gains a problem of its own", () => {
+    const game = linearQuadraticGame(commonFear(0, 3));
+    const [solution] = feedbackEquilibria(game).equilibria as [LinearQuadraticSolution];
+    const alone = bestReplyProblem(game, solution.gains, 1);
+    expect(alone.players).toHaveLength(1);
+    expect(alone.drift[0]?.[0]?.valueOf()).toBeCloseTo(-1, 12);
+  });
+
+  it("tells when a finite horizon is too long for a solution to last", () => {
+    const game = linearQuadraticGame({
+      ...commonFear(0, -1),
+      players: [{ influence: [[1]], cost: { state: [[-1]], control: [[1]] } }],
+    });
+    expect(() => finiteHorizonEquilibrium(game, 10)).toThrow(/shorter horizon/);
+    expect(() => finiteHorizonEquilibrium(game, 0)).toThrow(/above 0/);
+  });
+});
