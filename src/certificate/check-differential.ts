@@ -1,26 +1,22 @@
 import { cooperativeGame } from "../differential/cooperative-game.js";
-import {
-  type EquilibriumEquations,
-  feedbackEquations,
-  openLoopEquations,
-} from "../differential/equilibrium-equations.js";
+import { feedbackEquations, openLoopEquations } from "../differential/equilibrium-equations.js";
 import { homogeneousGame } from "../differential/homogeneous-game.js";
-import { isPositiveDefinite } from "../differential/internal/checked-matrices.js";
-import { leaderProblem } from "../differential/leader-problem.js";
+import { type LeaderProblem, leaderProblem } from "../differential/leader-problem.js";
 import {
   type LinearQuadraticGame,
   type LinearQuadraticGameInput,
   linearQuadraticGame,
 } from "../differential/linear-quadratic-game.js";
-import { provesMinimum } from "../differential/second-order.js";
-import { provesStability } from "../differential/stability-proof.js";
-import { dyadic } from "../exact/dyadic.js";
-import { newtonBound } from "../exact/newton-bound.js";
+import { openLoopFlow } from "../differential/open-loop-flow.js";
+import { ownProblem, paysForAll } from "../differential/own-problem.js";
+import { promisedCostate } from "../differential/promised-costate.js";
+import { stableDimension } from "../differential/stable-dimension.js";
+import { isPositiveDefinite } from "../exact/definite.js";
 import { compare } from "../exact/order.js";
-import { type Rational, rational } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
-import { expectSame, flag, list, number, record, refuse, words } from "./internal/document-fields.js";
+import { expectSame, type Fields, flag, list, record, refuse, words } from "./internal/document-fields.js";
 import { checkExactFeedback } from "./internal/exact-feedback.js";
+import { checkMinimum, checkSolution, checkStable, float, provedPoint } from "./internal/proved-solution.js";
 
 /** What is proved of a document on a linear-quadratic game. */
 export interface DifferentialCheck {
@@ -28,6 +24,8 @@ export interface DifferentialCheck {
   readonly feedback: number;
   /** How many of them exactly, in games with one state. */
   readonly exactFeedback: number;
+  /** Whether there is proved to be no other feedback equilibrium. */
+  readonly complete: boolean;
   /** How many open-loop solutions, likewise. */
   readonly openLoop: number;
   readonly cooperative: boolean;
@@ -38,7 +36,8 @@ export interface DifferentialCheck {
 /**
  * Returns what is proved of a document on a linear-quadratic game, and throws where a solution is not: that within the stated
  * error of its gains and weights there is exactly one solution of the equations, which the checker writes down itself from the
- * game, and that the discounted state tends to 0 under it. Eigenvalues, and that no equilibrium is missing, are not proved.
+ * game, and that the discounted state tends to 0 under it. Eigenvalues are not
+ * proved; that no feedback equilibrium is missing is where it is stated.
  *
  * @param document - what `differentialDocument` returns, or the same parsed from JSON
  * @throws {@link ExclaveError} `bad-certificate`, with the path into the document, where it states something that is not proved
@@ -60,55 +59,85 @@ export function checkDifferential(document: unknown): DifferentialCheck {
   const game = gameIn(certificate["game"], "certificate.game");
   expectSame(top["time"], game.time, "time");
   expectSame(top["players"], game.players.length, "players");
+  expectSame(top["states"], game.states, "states");
+  expectSame(
+    top["controls"],
+    game.players.flatMap(({ controls }) => controls),
+    "controls",
+  );
   expectSame(words(top["discount"], "discount"), game.discount.toFraction(), "discount");
-  const feedback = record(top["feedback"], "feedback");
-  const openLoop = record(top["openLoop"], "openLoop");
-  const count = (
-    stated: unknown,
-    proofs: unknown,
-    path: string,
-    equations: EquilibriumEquations,
-    minimum = true,
-  ): number => {
-    const all = list(stated, path);
-    const proved = list(proofs, `certificate.${path}`, all.length);
-    all.forEach((one, i) => {
-      checkSolution(one, proved[i], game, equations, `${path}[${i}]`, minimum);
-    });
-    return all.length;
-  };
-  const feedbackCount = count(
-    feedback["equilibria"],
-    certificate["feedback"],
-    "feedback.equilibria",
-    feedbackEquations(game),
-  );
-  const exact = checkExactFeedback(feedback, game);
-  const openLoopCount = count(
-    openLoop["equilibria"],
-    certificate["openLoop"],
-    "openLoop.equilibria",
-    openLoopEquations(game),
-    false,
-  );
-  const cooperative = top["cooperative"] !== null;
-  if (cooperative) {
-    const together = cooperativeGame(game);
-    checkSolution(
-      top["cooperative"],
-      certificate["cooperative"],
-      together,
-      feedbackEquations(together),
-      "cooperative",
-    );
-  }
   return {
-    feedback: feedbackCount,
-    exactFeedback: exact,
-    openLoop: openLoopCount,
-    cooperative,
+    ...checkFeedback(record(top["feedback"], "feedback"), certificate, game),
+    openLoop: checkOpenLoop(record(top["openLoop"], "openLoop"), certificate, game),
+    cooperative: checkCooperative(top["cooperative"], certificate["cooperative"], game),
     stackelberg: checkStackelberg(top["stackelberg"], certificate["stackelberg"], game),
   };
+}
+
+function checkFeedback(
+  feedback: Fields,
+  certificate: Fields,
+  game: LinearQuadraticGame,
+): { feedback: number; exactFeedback: number; complete: boolean } {
+  const path = "feedback.equilibria";
+  const all = list(feedback["equilibria"], path);
+  const proofs = list(certificate["feedback"], "certificate.feedback", all.length);
+  const equations = feedbackEquations(game);
+  all.forEach((one, i) => {
+    const stated = record(one, `${path}[${i}]`);
+    const shown = checkSolution(stated, proofs[i], game, equations, `${path}[${i}]`);
+    checkMinimum(shown, game, `certificate.feedback[${i}]`);
+    if (stated["stable"] !== true) refuse("expected a stable state", `${path}[${i}].stable`);
+    const error = float(stated["error"], `${path}[${i}].error`);
+    // The best reply is unique, so that two ways to solve for it can differ by their errors only.
+    list(stated["deviations"], `${path}[${i}].deviations`, game.players.length).forEach((deviation, j) => {
+      const at = `${path}[${i}].deviations[${j}]`;
+      if (deviation !== null && compare(float(deviation, at), error) > 0) {
+        refuse("expected no more than the error", at);
+      }
+    });
+  });
+  const exactFeedback = checkExactFeedback(feedback, game);
+  return { feedback: all.length, exactFeedback, complete: feedback["complete"] === true };
+}
+
+function checkOpenLoop(openLoop: Fields, certificate: Fields, game: LinearQuadraticGame): number {
+  const path = "openLoop.equilibria";
+  const all = list(openLoop["equilibria"], path);
+  const proofs = list(certificate["openLoop"], "certificate.openLoop", all.length);
+  const equations = openLoopEquations(game);
+  all.forEach((one, i) => {
+    checkSolution(one, proofs[i], game, equations, `${path}[${i}]`);
+  });
+  const dimension = openLoop["stableDimension"];
+  if (dimension !== null) {
+    const data = homogeneousGame(game);
+    const flow = openLoopFlow(data);
+    const count = flow === null ? null : stableDimension(flow, data.discount, data.continuous);
+    expectSame(dimension, count, "openLoop.stableDimension");
+  }
+  const beyond = typeof dimension === "number" ? dimension > game.states.length : null;
+  expectSame(openLoop["continuum"], beyond, "openLoop.continuum");
+  if (flag(openLoop["sufficient"], "openLoop.sufficient")) {
+    const proved = list(certificate["convex"], "certificate.convex", game.players.length);
+    game.players.forEach((_, player) => {
+      const at = `certificate.convex[${player}]`;
+      if (paysForAll(game, player)) return;
+      const problem = ownProblem(game, player);
+      const shown = provedPoint(proved[player], feedbackEquations(problem), at);
+      checkMinimum(shown, problem, at);
+      checkStable(proved[player], shown, problem, at);
+    });
+  }
+  return all.length;
+}
+
+function checkCooperative(stated: unknown, proof: unknown, game: LinearQuadraticGame): boolean {
+  if (stated === null) return false;
+  const together = cooperativeGame(game);
+  const shown = checkSolution(stated, proof, together, feedbackEquations(together), "cooperative");
+  checkMinimum(shown, together, "certificate.cooperative");
+  return true;
 }
 
 function checkStackelberg(stated: unknown, proofs: unknown, game: LinearQuadraticGame): number {
@@ -119,9 +148,14 @@ function checkStackelberg(stated: unknown, proofs: unknown, game: LinearQuadrati
   all.forEach((one, i) => {
     if (one === null) return;
     const path = `stackelberg[${i}]`;
-    expectSame(record(one, path)["leader"], i, `${path}.leader`);
-    const problem = leadersProblem(game, i, path);
-    checkSolution(one, proved[i], problem, feedbackEquations(problem), path);
+    const solution = record(one, path);
+    expectSame(solution["leader"], i, `${path}.leader`);
+    const { problem, felt } = leadersProblem(game, i, path);
+    const { weights } = checkSolution(one, proved[i], problem, feedbackEquations(problem), path);
+    expectSame(solution["states"], problem.states, `${path}.states`);
+    const promised = promisedCostate(weights[0] ?? [], game.states.length, felt.length);
+    if (promised === null) refuse("expected a promise that is best for the leader", `certificate.${path}`);
+    expectSame(solution["initialCostate"], promised, `${path}.initialCostate`);
     count++;
   });
   return count;
@@ -139,93 +173,16 @@ function gameIn(value: unknown, path: string): LinearQuadraticGame {
 }
 
 /** What a leader has to solve, which is derived again. */
-function leadersProblem(game: LinearQuadraticGame, leader: number, path: string): LinearQuadraticGame {
+function leadersProblem(game: LinearQuadraticGame, leader: number, path: string): LeaderProblem {
   try {
-    const { problem } = leaderProblem(game, leader as 0 | 1);
-    const [cost] = problem.players.map((player) => player.cost.controls);
+    const derived = leaderProblem(game, leader as 0 | 1);
+    const [cost] = derived.problem.players.map((player) => player.cost.controls);
     if (cost === undefined || !isPositiveDefinite(cost)) {
       refuse("expected a leader whose own controls cost it something", path);
     }
-    return problem;
+    return derived;
   } catch (error) {
     if (!(error instanceof ExclaveError)) throw error;
     return refuse(error.message, path);
   }
-}
-
-/** The equations are solved near what is stated, and the state is stable if it is stated to be. */
-function checkSolution(
-  stated: unknown,
-  proof: unknown,
-  game: LinearQuadraticGame,
-  { system, gains, weights }: EquilibriumEquations,
-  path: string,
-  minimum = true,
-): void {
-  const solution = record(stated, path);
-  const shown = record(proof, `certificate.${path}`);
-  const radius = number(shown["radius"], `certificate.${path}.radius`);
-  const error = float(solution["error"], `${path}.error`);
-  const point: Rational[] = [];
-  const place = (rows: readonly (readonly number[])[], name: string, told: unknown, exact: unknown): void => {
-    const left = list(told, `${path}.${name}`, rows.length);
-    const right = list(exact, `certificate.${path}.${name}`, rows.length);
-    rows.forEach((row, i) => {
-      const floats = list(left[i], `${path}.${name}[${i}]`, row.length);
-      const exacts = list(right[i], `certificate.${path}.${name}[${i}]`, row.length);
-      row.forEach((variable, j) => {
-        const value = number(exacts[j], `certificate.${path}.${name}[${i}][${j}]`);
-        const off = rational(float(floats[j], `${path}.${name}[${i}][${j}]`).sub(value).abs());
-        if (compare(rational(off.add(radius)), error) > 0) {
-          refuse(
-            "expected a number as near to the proved one as the error says",
-            `${path}.${name}[${i}][${j}]`,
-          );
-        }
-        const before = point[variable];
-        if (before !== undefined && compare(before, value) !== 0) {
-          refuse("expected a symmetric matrix", `certificate.${path}.${name}[${i}][${j}]`);
-        }
-        point[variable] = value;
-      });
-    });
-  };
-  place(gains, "gains", solution["gains"], shown["gains"]);
-  const matrices = list(solution["weights"], `${path}.weights`, weights.length);
-  const proved = list(shown["weights"], `certificate.${path}.weights`, weights.length);
-  weights.forEach((rows, i) => {
-    place(rows, `weights[${i}]`, matrices[i], proved[i]);
-  });
-  const inverse = matrixIn(shown["inverse"], system.length, `certificate.${path}.inverse`);
-  const bound = newtonBound(system, point, inverse);
-  if (bound === null || compare(bound, radius) > 0) {
-    refuse("expected a solution within the radius, which is not proved", `certificate.${path}.radius`);
-  }
-  const data = homogeneousGame(game);
-  const matricesAt = weights.map((rows) =>
-    rows.map((row) => row.map((variable) => point[variable] as Rational)),
-  );
-  if (minimum && !provesMinimum(data, matricesAt, radius)) {
-    refuse("expected controls that are a minimum of each player's cost", `certificate.${path}.weights`);
-  }
-  if (!flag(solution["stable"], `${path}.stable`)) return;
-  const F = gains.map((row) => row.map((variable) => point[variable] as Rational));
-  const X = matrixIn(shown["lyapunov"], null, `certificate.${path}.lyapunov`);
-  if (!provesStability(data, F, radius, X)) {
-    refuse("expected a matrix that proves stability", `certificate.${path}.lyapunov`);
-  }
-}
-
-function matrixIn(value: unknown, size: number | null, path: string): Rational[][] {
-  const rows = size === null ? list(value, path) : list(value, path, size);
-  return rows.map((row, i) =>
-    list(row, `${path}[${i}]`, rows.length).map((entry, j) => number(entry, `${path}[${i}][${j}]`)),
-  );
-}
-
-/** A number of JSON as exactly what it is. */
-function float(value: unknown, path: string): Rational {
-  return typeof value === "number" && Number.isFinite(value)
-    ? dyadic(value)
-    : refuse("expected a number", path);
 }

@@ -120,7 +120,7 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       ] as const;
       const said = counted.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`])).join(", ");
       return {
-        says: `each solution listed (${said || "none"}) is one, as near as it says, and the state is stable where it says so; that none is missing was not checked`,
+        says: `each solution listed (${said || "none"}) is one, as near as it says, and the state is stable where it says so; ${details.complete ? "no feedback equilibrium is missing" : "that none is missing was not checked"}`,
         details,
       };
     };

@@ -1,11 +1,7 @@
+import { isPositiveDefinite } from "../exact/definite.js";
 import { type Rational, type RationalInput, rational, ZERO } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
-import {
-  checkedMatrix,
-  checkedNames,
-  checkedVector,
-  isPositiveDefinite,
-} from "./internal/checked-matrices.js";
+import { checkedMatrix, checkedNames, checkedVector } from "./internal/checked-matrices.js";
 
 /** Rationals row by row. */
 export type RationalMatrix = readonly (readonly Rational[])[];

@@ -1,14 +1,14 @@
-import { isCostConvex } from "./cost-convexity.js";
+import { type CostConvexity, costConvexity } from "./cost-convexity.js";
 import { openLoopEquations } from "./equilibrium-equations.js";
 import { homogeneousGame } from "./homogeneous-game.js";
 import { checkSolvable } from "./internal/check-solvable.js";
 import { floatGame } from "./internal/float-game.js";
-import { openLoopFlow } from "./internal/open-loop-flow.js";
 import { openLoopStarts } from "./internal/open-loop-starts.js";
 import { solutionsNear } from "./internal/solutions-near.js";
-import { stableDimension } from "./internal/stable-dimension.js";
 import type { LinearQuadraticGame } from "./linear-quadratic-game.js";
 import type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
+import { openLoopFlow } from "./open-loop-flow.js";
+import { stableDimension } from "./stable-dimension.js";
 
 /** The open-loop equilibria of a game that were found. */
 export interface OpenLoopEquilibria {
@@ -22,8 +22,8 @@ export interface OpenLoopEquilibria {
   readonly stableDimension: number | null;
   /** Whether there is a continuum of equilibria, as that dimension is greater than the state's; null where it is not known. */
   readonly continuum: boolean | null;
-  /** For each player whether its cost is proved to be convex in its own controls, so that nothing else is better for it. */
-  readonly convex: readonly boolean[];
+  /** For each player what proves that its cost is convex in its own controls, so that nothing else is better for it, or null. */
+  readonly convex: readonly CostConvexity[];
 }
 
 /** States and costates whose characteristic polynomial is computed. */
@@ -63,6 +63,6 @@ export function openLoopEquilibria(game: LinearQuadraticGame): OpenLoopEquilibri
     equilibria: solutionsNear(data, floats, openLoopEquations(game), openLoopStarts(data, floats)),
     stableDimension: dimension,
     continuum: dimension === null ? null : dimension > data.states,
-    convex: game.players.map((_, player) => isCostConvex(game, player)),
+    convex: game.players.map((_, player) => costConvexity(game, player)),
   };
 }

@@ -5,7 +5,7 @@ import { compareAlgebraic } from "../exact/compare-algebraic.js";
 import { type Polynomial, polynomial } from "../exact/polynomial.js";
 import { rational } from "../exact/rational.js";
 import { signAtAlgebraic } from "../exact/sign-at-algebraic.js";
-import { decayPolynomials } from "./internal/decay-polynomials.js";
+import { decayPolynomials } from "./decay-polynomials.js";
 import { feedbackSigns } from "./internal/feedback-signs.js";
 import { scalarTerms } from "./internal/scalar-terms.js";
 import { valueWeight } from "./internal/value-weight.js";

@@ -1,6 +1,6 @@
+import { isPositiveDefinite } from "../exact/definite.js";
 import { quotient, type Rational, rational, ZERO } from "../exact/rational.js";
 import type { HomogeneousGame } from "./homogeneous-game.js";
-import { isPositiveDefinite } from "./internal/checked-matrices.js";
 import { multiply, transpose } from "./internal/rational-matrices.js";
 import type { RationalMatrix } from "./linear-quadratic-game.js";
 

@@ -1,12 +1,12 @@
+import { isPositiveDefinite } from "../exact/definite.js";
 import { ExclaveError } from "../exclave-error.js";
 import { feedbackEquilibria } from "./feedback-equilibria.js";
 import { homogeneousGame } from "./homogeneous-game.js";
 import { checkSolvable } from "./internal/check-solvable.js";
-import { isPositiveDefinite } from "./internal/checked-matrices.js";
-import { inverseOf, multiply } from "./internal/rational-matrices.js";
 import { leaderProblem } from "./leader-problem.js";
 import type { LinearQuadraticGame, LinearQuadraticPlayer, RationalMatrix } from "./linear-quadratic-game.js";
 import type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
+import { promisedCostate } from "./promised-costate.js";
 
 /** What a leader does who commits to a path of controls before the follower chooses. */
 export interface StackelbergSolution {
@@ -48,7 +48,11 @@ export function stackelbergSolution(game: LinearQuadraticGame, leader: 0 | 1): S
   if (!isPositiveDefinite(cost.controls)) return null;
   const solution = solved(problem);
   if (solution === null) return null;
-  const initialCostate = promised(solution.weights[0] as RationalMatrix, game.states.length, felt.length);
+  const initialCostate = promisedCostate(
+    solution.weights[0] as RationalMatrix,
+    game.states.length,
+    felt.length,
+  );
   return initialCostate === null ? null : { leader: solution, problem, felt, initialCostate };
 }
 
@@ -60,14 +64,4 @@ function solved(problem: LinearQuadraticGame): LinearQuadraticSolution | null {
     if (error instanceof ExclaveError && error.code === "bad-game") return null;
     throw error;
   }
-}
-
-/** The w at which y'Py is least, -P_ww^-1 P_wx, as gains from the other entries of y; null where it is least nowhere. */
-function promised(P: RationalMatrix, n: number, felt: number): number[][] | null {
-  const rows = P.slice(n, n + felt);
-  const own = rows.map((row) => row.slice(n, n + felt));
-  const back = isPositiveDefinite(own) ? inverseOf(own) : null;
-  if (back === null) return null;
-  const others = rows.map((row) => row.filter((_, j) => j < n || j >= n + felt));
-  return multiply(back, others).map((row) => row.map((entry) => -entry.valueOf()));
 }

@@ -91,6 +91,8 @@ export interface DifferentialDocument {
     readonly game: JsonDifferentialGame;
     readonly feedback: readonly LinearQuadraticProofDocument[];
     readonly openLoop: readonly LinearQuadraticProofDocument[];
+    /** By player, what proves that its cost is convex: that it is nowhere negative, or a solution of its own problem. */
+    readonly convex: readonly ("nowhere negative" | LinearQuadraticProofDocument | null)[];
     readonly cooperative: LinearQuadraticProofDocument | null;
     readonly stackelberg: readonly (LinearQuadraticProofDocument | null)[];
   };
@@ -163,7 +165,7 @@ export function differentialDocument(game: LinearQuadraticGame): DifferentialDoc
       equilibria: openLoop.equilibria.map(solutionPart),
       stableDimension: openLoop.stableDimension,
       continuum: openLoop.continuum,
-      sufficient: openLoop.convex.every((one) => one),
+      sufficient: openLoop.convex.every((one) => one !== null),
     },
     cooperative: cooperative === null ? null : solutionPart(cooperative),
     stackelberg:
@@ -181,6 +183,7 @@ export function differentialDocument(game: LinearQuadraticGame): DifferentialDoc
       game: jsonDifferentialGame(game),
       feedback: equilibria.map(proofPart),
       openLoop: openLoop.equilibria.map(proofPart),
+      convex: openLoop.convex.map((one) => (one === null || typeof one === "string" ? one : proofPart(one))),
       cooperative: cooperative === null ? null : proofPart(cooperative),
       stackelberg: (led ?? []).map((one) => (one === null ? null : proofPart(one.leader))),
     },

@@ -26,12 +26,20 @@ describe("checkDifferential", () => {
     expect(checkDifferential(race)).toEqual({
       feedback: 1,
       exactFeedback: 0,
+      complete: false,
       openLoop: 1,
       cooperative: true,
       stackelberg: 2,
     });
-    expect(checkDifferential(documentOf(commonFear(2, 3)))).toMatchObject({ feedback: 3, exactFeedback: 3 });
-    expect(checkDifferential(documentOf(commonFear(1, 1)))).toMatchObject({ exactFeedback: 1 });
+    expect(checkDifferential(documentOf(commonFear(2, 3)))).toMatchObject({
+      feedback: 3,
+      exactFeedback: 3,
+      complete: true,
+    });
+    expect(checkDifferential(documentOf(commonFear(1, 1)))).toMatchObject({
+      exactFeedback: 1,
+      complete: true,
+    });
     expect(checkDifferential(documentOf(judd()))).toMatchObject({
       feedback: 1,
       cooperative: true,
@@ -54,6 +62,19 @@ describe("checkDifferential", () => {
     ["certificate.game.players.0.cost.state.0.0", () => "3/5"],
     ["certificate.openLoop", () => []],
     ["feedback.complete", () => true],
+    ["feedback.equilibria.0.deviations.1", () => 0.5],
+    ["feedback.equilibria.0.stable", () => false],
+    ["openLoop.stableDimension", () => 3],
+    ["openLoop.continuum", () => true],
+    [
+      "certificate.stackelberg.1",
+      (proof: Json) => ({ ...(proof as { [key: string]: Json }), gains: [["0", "0", "0", "0", "0"]] }),
+    ],
+    ["stackelberg.0.leader", () => 1],
+    ["stackelberg.1.initialCostate.0.0", slightly],
+    ["stackelberg.1.states.0", () => "x'"],
+    ["states", () => ["y", "x"]],
+    ["controls.0", () => "u2"],
     ["discount", () => "1/10"],
     ["kind", () => "nash"],
   ] as const)("refuses another %s", (path, change) => {
@@ -61,6 +82,37 @@ describe("checkDifferential", () => {
       path === "feedback.complete"
         ? changed(changed(race, path, change), "feedback.exact", () => [])
         : changed(race, path, change);
+    expect(() => checkDifferential(forged)).toThrow(expect.objectContaining({ code: "bad-certificate" }));
+  });
+
+  it("refuses that none is missing where one is", () => {
+    const fear = documentOf(commonFear(2, 3));
+    for (const keep of [
+      (all: Json[]) => all.slice(1),
+      (all: Json[]) => [...all.slice(1), all[1] as Json],
+      () => [],
+    ]) {
+      const fewer = changed(fear, "feedback.exact", (all) => keep(all as Json[]));
+      expect(() => checkDifferential(fewer)).toThrow(expect.objectContaining({ code: "bad-certificate" }));
+      expect(checkDifferential(changed(fewer, "feedback.complete", () => false))).toMatchObject({
+        complete: false,
+      });
+    }
+  });
+
+  it("refuses that open loop is sufficient where a cost is not convex", () => {
+    const costs = (...q: string[]) => ({
+      ...commonFear(-1, 0),
+      players: q.map((one) => ({ influence: [[1]], cost: { state: [[one]], control: [[1]] } })),
+    });
+    const convex = documentOf(costs("3", "-1/2"));
+    expect(convex).toMatchObject({ openLoop: { sufficient: true } });
+    expect(checkDifferential(convex).openLoop).toBe(1);
+    const without = changed(convex, "certificate.convex", () => ["nowhere negative", "nowhere negative"]);
+    expect(() => checkDifferential(without)).toThrow(expect.objectContaining({ code: "bad-certificate" }));
+    const bent = documentOf(costs("3", "-2"));
+    expect(bent).toMatchObject({ openLoop: { sufficient: false } });
+    const forged = changed(bent, "openLoop.sufficient", () => true);
     expect(() => checkDifferential(forged)).toThrow(expect.objectContaining({ code: "bad-certificate" }));
   });
 

@@ -5,7 +5,6 @@ import {
   armsRaceFeedback,
   armsRaceGame,
   armsRace as armsRaceOf,
-  bestReplyProblem,
   cooperativeSolution,
   deviationCheck,
   feedbackEquilibria,
@@ -246,120 +245,5 @@ describe("open loop", () => {
         .flat()
         .map((value) => expect.closeTo(value, 8)),
     );
-  });
-});
-
-describe("linearQuadraticGame", () => {
-  const refused = (input: unknown): { code: string; path: string | null } => {
-    try {
-      linearQuadraticGame(input as Parameters<typeof linearQuadraticGame>[0]);
-    } catch (error) {
-      return error as { code: string; path: string | null };
-    }
-    throw new Error("expected it to be refused");
-  };
-  const good = commonFear(1, 1);
-  const [player] = good.players;
-
-  it.each([
-    [{ ...good, states: [] }, "bad-game", "states"],
-    [{ ...good, time: "sometimes" }, "bad-game", "time"],
-    [{ ...good, drift: [[1, 2]] }, "bad-game", "drift[0]"],
-    [{ ...good, drift: [["x"]] }, "bad-number", "drift[0][0]"],
-    [{ ...good, drift: [[Number.NaN]] }, "bad-number", "drift[0][0]"],
-    [{ ...good, discount: -1 }, "bad-game", "discount"],
-    [{ ...good, time: "discrete", discount: 2 }, "bad-game", "discount"],
-    [{ ...good, players: [] }, "bad-game", "players"],
-    [
-      { ...good, players: [player, { ...player, cost: { state: [[1]], control: [[0]] } }] },
-      "bad-game",
-      "players[1].cost.control",
-    ],
-    [{ ...good, players: [{ ...player, cost: { state: [[1]] } }] }, "bad-game", "players[0].cost"],
-    [{ ...good, players: [{ ...player, influence: [] }] }, "bad-game", "players[0].influence"],
-    [
-      {
-        ...good,
-        states: ["x", "y"],
-        drift: [
-          [1, 0],
-          [0, 1],
-        ],
-        players: [
-          {
-            influence: [[1], [1]],
-            cost: {
-              control: [[1]],
-              state: [
-                [1, 2],
-                [3, 1],
-              ],
-            },
-          },
-        ],
-      },
-      "bad-game",
-      "players[0].cost.state",
-    ],
-    [{ ...good, states: Array.from({ length: 9 }, (_, i) => `x${i}`) }, "too-large", "states"],
-  ])("refuses what does not fit: %#", (input, code, path) => {
-    expect(refused(input)).toMatchObject({ code, path });
-  });
-
-  it("refuses to solve what no control can calm, exactly at the limit", () => {
-    const untouched = (growth: string, discount: string) =>
-      linearQuadraticGame({
-        states: ["x", "y"],
-        drift: [
-          [growth, 0],
-          [1, 0],
-        ],
-        discount,
-        players: [
-          {
-            influence: [[0], [1]],
-            cost: {
-              state: [
-                [1, 0],
-                [0, 1],
-              ],
-              control: [[1]],
-            },
-          },
-        ],
-      });
-    expect(() => feedbackEquilibria(untouched("1/10", "1/5"))).toThrow(/no control moves grows too fast/);
-    expect(feedbackEquilibria(untouched("1/10", "21/100")).equilibria).toHaveLength(1);
-    const discrete = linearQuadraticGame({
-      time: "discrete",
-      states: ["x"],
-      drift: [[2]],
-      discount: "1/4",
-      players: [{ influence: [[0]], cost: { state: [[1]], control: [[1]] } }],
-    });
-    expect(() => feedbackEquilibria(discrete)).toThrow(/grows too fast/);
-    expect(
-      feedbackEquilibria({
-        ...discrete,
-        discount: linearQuadraticGame({ ...good, discount: "1/5" }).discount,
-      }).equilibria,
-    ).toHaveLength(1);
-  });
-
-  it("gives a player alone with the others' gains a problem of its own", () => {
-    const game = linearQuadraticGame(commonFear(0, 3));
-    const [solution] = feedbackEquilibria(game).equilibria as [LinearQuadraticSolution];
-    const alone = bestReplyProblem(game, solution.gains, 1);
-    expect(alone.players).toHaveLength(1);
-    expect(alone.drift[0]?.[0]?.valueOf()).toBeCloseTo(-1, 12);
-  });
-
-  it("tells when a finite horizon is too long for a solution to last", () => {
-    const game = linearQuadraticGame({
-      ...commonFear(0, -1),
-      players: [{ influence: [[1]], cost: { state: [[-1]], control: [[1]] } }],
-    });
-    expect(() => finiteHorizonEquilibrium(game, 10)).toThrow(/shorter horizon/);
-    expect(() => finiteHorizonEquilibrium(game, 0)).toThrow(/above 0/);
   });
 });

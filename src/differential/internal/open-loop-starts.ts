@@ -1,7 +1,7 @@
 import { Matrix } from "ml-matrix";
 import type { HomogeneousGame } from "../homogeneous-game.js";
+import { openLoopFlow } from "../open-loop-flow.js";
 import type { FloatGame } from "./float-game.js";
-import { openLoopFlow } from "./open-loop-flow.js";
 import { riccatiLimit } from "./riccati-limit.js";
 import { stableSpaces } from "./stable-spaces.js";
 

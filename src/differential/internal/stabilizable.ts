@@ -1,8 +1,8 @@
 import type { Rational } from "../../exact/rational.js";
 import type { HomogeneousGame } from "../homogeneous-game.js";
+import { stableDimension } from "../stable-dimension.js";
 import { applied, completed, coordinates, spannedBy } from "./invariant-spaces.js";
 import { transpose } from "./rational-matrices.js";
-import { stableDimension } from "./stable-dimension.js";
 
 type Matrix = readonly (readonly Rational[])[];
 

@@ -1,6 +1,6 @@
-import { type Polynomial, polynomial } from "../../exact/polynomial.js";
-import { addPolynomials, multiplyPolynomials, scalePolynomial } from "../../exact/polynomial-arithmetic.js";
-import type { Rational } from "../../exact/rational.js";
+import { type Polynomial, polynomial } from "../exact/polynomial.js";
+import { addPolynomials, multiplyPolynomials, scalePolynomial } from "../exact/polynomial-arithmetic.js";
+import type { Rational } from "../exact/rational.js";
 
 /** A polynomial in z whose coefficients, from the constant term up, are polynomials in the decay c. */
 type InDecay = readonly Polynomial[];
