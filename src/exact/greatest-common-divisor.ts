@@ -15,7 +15,7 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 }
 
 /** The greatest common divisor of two safe integers that are not negative. */
-function divisorOfSafe(a: number, b: number): number {
+export function divisorOfSafe(a: number, b: number): number {
   let x = a;
   let y = b;
   while (y !== 0) {

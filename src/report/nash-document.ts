@@ -1,10 +1,12 @@
 import { rationalText } from "../exact/rational-text.js";
 import { jsonGame } from "../formats/write-json-game.js";
 import type { JsonValue } from "../model/json-value.js";
-import type { MixedProfile, MixedStrategy, NormalFormGame } from "../normal-form/game.js";
+import type { MixedStrategy, NormalFormGame } from "../normal-form/game.js";
 import type { Equilibrium, EquilibriumSet } from "../normal-form/nash/equilibrium-set.js";
 import type { SearchOptions } from "../normal-form/nash/search-options.js";
 import { strategyPayoffs } from "../normal-form/payoffs.js";
+import { payoffTexts } from "./internal/payoff-texts.js";
+import { remembered } from "./internal/remembered.js";
 import {
   type MAXIMUM_INLINE,
   provedEquilibria,
@@ -104,7 +106,8 @@ export interface NashDocument {
 export function nashDocument(game: NormalFormGame, options: SearchOptions = {}): NashDocument {
   const { found, search } = provedEquilibria(game, options);
   const { flags, proof } = undominatedPart(game, found, options);
-  const textsOf = remembered((strategy: MixedStrategy) => strategy.map(rationalText));
+  const textOf = remembered(rationalText);
+  const textsOf = remembered((strategy: MixedStrategy) => strategy.map(textOf));
   return {
     kind: "nash",
     players: game.players.length,
@@ -137,27 +140,15 @@ export function nashDocument(game: NormalFormGame, options: SearchOptions = {}):
 
 /** For each equilibrium, the payoff of every strategy of every player against the others' strategies. */
 function ledgerOf(game: NormalFormGame, equilibria: readonly Equilibrium[]): NashCertificate["ledger"] {
-  const payoffs = (player: number, profile: MixedProfile): readonly string[] =>
-    strategyPayoffs(game, player, profile).map(rationalText);
   if (game.players.length !== 2) {
-    return equilibria.map(({ strategies }) => game.players.map((_, player) => payoffs(player, strategies)));
+    return equilibria.map(({ strategies }) =>
+      game.players.map((_, player) => strategyPayoffs(game, player, strategies).map(rationalText)),
+    );
   }
   // Of two players, each is paid by the other's strategy, which many equilibria may share.
-  const first = remembered((other: MixedStrategy) => payoffs(0, [[], other]));
-  const second = remembered((other: MixedStrategy) => payoffs(1, [other, []]));
+  const first = remembered(payoffTexts(game, 0));
+  const second = remembered(payoffTexts(game, 1));
   return equilibria.map(({ strategies: [x, y] }) => [first(y as MixedStrategy), second(x as MixedStrategy)]);
-}
-
-/** The function, computed once for each object. */
-function remembered<From extends object, To>(compute: (from: From) => To): (from: From) => To {
-  const known = new Map<From, To>();
-  return (from) => {
-    const before = known.get(from);
-    if (before !== undefined) return before;
-    const value = compute(from);
-    known.set(from, value);
-    return value;
-  };
 }
 
 function equilibriumDocument(

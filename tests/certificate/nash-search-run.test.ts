@@ -29,10 +29,10 @@ describe("what a search did whose proof is not told", () => {
     expect(closed.rounded + closed.exact + leaves + repeated + origins).toBe(branches + 1);
     const told: string[] = [];
     const { run } = bimatrixEquilibria(game, {
-      onBranch: (...branch) => void told.push(`${branch.join(" ")}\n`),
+      onBranch: (label, left, right) => void told.push(`${label} ${left[0]}${right[0]}\n`),
     });
     expect(told.length).toBe(branches);
-    expect(told.join("").match(/rounded/g)?.length).toBe(closed.rounded);
+    expect(told.join("").match(/r/g)?.length).toBe(closed.rounded);
     expect(search).toEqual({
       ...run,
       digest: `sha256:${bytesToHex(sha256(utf8ToBytes(told.join(""))))}`,

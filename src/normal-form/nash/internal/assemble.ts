@@ -1,8 +1,8 @@
-import type { Rational } from "../../../exact/rational.js";
 import type { MixedProfile, MixedStrategy, NormalFormGame } from "../../game.js";
 import type { Elimination } from "../../iterated-strict-dominance.js";
 import type { EquilibriumSet } from "../equilibrium-set.js";
 import type { SearchOptions } from "../search-options.js";
+import { bestPayoffs } from "./best-payoffs.js";
 import type { BimatrixSolution } from "./bimatrix-solution.js";
 import { type Budget, mostListed } from "./budget.js";
 import { component, indexing, type Strategies } from "./component.js";
@@ -61,7 +61,7 @@ export function completeSet(
     .map((one, id) => ({ id, ...one }));
   const member = new Int32Array(sorted.length);
   for (const { id, equilibria } of components) for (const i of equilibria) member[i] = id;
-  const known = game.players.map(() => new Map<MixedStrategy, Rational>());
+  const known = bestPayoffs(view, solution, strategies);
   const players = game.players.length;
   const { degenerate, degeneracy } = players === 2 ? degeneracyOf(view, solution, budget.spent) : NOT_ASKED;
   const search =

@@ -71,7 +71,7 @@ export class DoubleFace implements Face {
   exact(proof: FaceProof | null = null): ExactFace | null {
     const work = this.#workspace;
     work.state.set(this.#state);
-    return work.exactWhole.restrictAll(work.tightLabels, work.nonbasis, proof);
+    return work.exact(proof);
   }
 
   restrict(label: number, proof: FaceProof | null = null): Face | null {
@@ -98,6 +98,6 @@ export class DoubleFace implements Face {
         return null;
       }
     }
-    return work.exactWhole.restrictAll(work.tightLabels, work.nonbasis, proof);
+    return work.exact(proof);
   }
 }

@@ -1,5 +1,6 @@
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import { ExactFace } from "./exact-face.js";
+import type { FaceProof } from "./face-proof.js";
 import { type PivotMemory, plainPivotMemory, simdPivotMemory } from "./simd-pivot.js";
 
 /** Below this a number is taken to be a tie, which exact arithmetic then decides. It decides nothing itself. */
@@ -11,8 +12,9 @@ const MINIMUM_SIMD = 120;
 /** Where faces of a polytope are restricted in doubles: a tableau that is overwritten again and again. */
 export class DoubleWorkspace {
   readonly polytope: BestResponsePolytope;
-  /** The whole polytope. */
-  readonly exactWhole: ExactFace;
+  readonly #whole: ExactFace;
+  /** The last face looked at in exact arithmetic: the next one is mostly close to it. */
+  #last: ExactFace;
   /** How many columns there are before the right side. */
   readonly width: number;
   /** The length of a row, even, its last number unused if need be. */
@@ -31,7 +33,8 @@ export class DoubleWorkspace {
 
   constructor(polytope: BestResponsePolytope) {
     this.polytope = polytope;
-    this.exactWhole = ExactFace.whole(polytope);
+    this.#whole = ExactFace.whole(polytope);
+    this.#last = this.#whole;
     this.width = polytope.own.length;
     this.stride = this.width + 1 + ((this.width + 1) % 2);
     const rows = polytope.other.length;
@@ -47,13 +50,15 @@ export class DoubleWorkspace {
     this.#multipliers = new Float64Array(rows);
   }
 
-  /** The labels that are tight. */
-  get tightLabels(): number[] {
+  /** The face in exact arithmetic, with all its tight labels, or null when it is empty after all. */
+  exact(proof: FaceProof | null): ExactFace | null {
     const labels: number[] = [];
     this.tight.forEach((flag, label) => {
       if (flag === 1) labels.push(label);
     });
-    return labels;
+    const face = ExactFace.at(this.#whole, labels, this.nonbasis, this.#last, proof);
+    this.#last = face ?? this.#last;
+    return face;
   }
 
   /**

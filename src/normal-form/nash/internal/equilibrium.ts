@@ -5,14 +5,12 @@ import type { MixedProfile, MixedStrategy, NormalFormGame } from "../../game.js"
 import { support } from "../../mixed-profile.js";
 import { strategyPayoff } from "../../payoffs.js";
 import type { Equilibrium } from "../equilibrium-set.js";
-
-/** The payoff that a player gets at best against a strategy of its only opponent, where that is known. */
-export type BestPayoffs = readonly Map<MixedStrategy, Rational>[];
+import type { BestPayoffs } from "./best-payoffs.js";
 
 /**
  * An equilibrium with its payoffs and supports.
  *
- * @param known - what two players get, shared by equilibria with the same strategies: it is filled
+ * @param known - what two players get, as far as it is known
  */
 export function equilibrium(
   game: NormalFormGame,
@@ -24,11 +22,8 @@ export function equilibrium(
   // Every strategy that is played pays the same, as much as any against the others' strategies.
   const payoffs = supports.map(([played], player) => {
     const against = strategies.length === 2 ? strategies[1 - player] : undefined;
-    const before = against && known[player]?.get(against);
-    if (before !== undefined) return before;
-    const payoff = strategyPayoff(game, player, played as number, strategies);
-    if (against !== undefined) known[player]?.set(against, payoff);
-    return payoff;
+    const best = against && known[player]?.get(against);
+    return best ?? strategyPayoff(game, player, played as number, strategies);
   });
   return { strategies, payoffs, supports, component };
 }

@@ -114,27 +114,36 @@ export class ExactFace {
   }
 
   /**
-   * The part of the face on which the labels are tight, or null when it is empty.
+   * The part of the whole polytope on which the labels are tight, or null when it is empty.
    *
    * @param nonbasis - the labels of a basis that is thought to be feasible there: only a shortcut
+   * @param near - another face, whose basis may be closer to that: only a shortcut
    * @param proof - is told why
    */
-  restrictAll(
+  static at(
+    whole: ExactFace,
     labels: readonly number[],
     nonbasis: Int32Array,
+    near: ExactFace,
     proof: FaceProof | null = null,
   ): ExactFace | null {
-    const face = this.#clone();
-    if (face.#dictionary.moveTo(nonbasis) && labels.every((label) => nonbasis.includes(label))) {
-      for (const label of labels) face.#tight[label] = 1;
-      closeFace(face.polytope, face.#dictionary, face.#tight, proof);
-      proof?.forget(labels);
-      return face;
+    const isNearer = near.#dictionary.distanceTo(nonbasis) < whole.#dictionary.distanceTo(nonbasis);
+    const dictionary = (isNearer ? near : whole).#dictionary.clone();
+    if (!dictionary.moveTo(nonbasis) || !labels.every((label) => nonbasis.includes(label))) {
+      return whole.restrictEach(labels, proof);
     }
-    return this.restrictEach(labels, proof);
+    const face = new ExactFace(whole.polytope, dictionary, new Uint8Array(whole.polytope.labels));
+    for (const label of labels) face.#tight[label] = 1;
+    closeFace(face.polytope, dictionary, face.#tight, proof);
+    proof?.forget(labels);
+    return face;
   }
 
-  /** The same without a basis to begin with. */
+  /**
+   * The part of the face on which the labels are tight, or null when it is empty.
+   *
+   * @param proof - is told why
+   */
   restrictEach(labels: readonly number[], proof: FaceProof | null = null): ExactFace | null {
     let found: ExactFace | null = this;
     for (const label of labels) found = found?.restrict(label, proof) ?? null;

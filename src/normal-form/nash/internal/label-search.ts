@@ -69,7 +69,8 @@ function exactCost({ bits, isSmall }: BestResponsePolytope): number {
   return isSmall ? EXACT_COST : Math.ceil((EXACT_COST * productSteps(Math.ceil(bits / 64))) / 4);
 }
 
-function maximal(pairs: readonly FacePair[]): FacePair[] {
+function maximal(pairs: readonly FacePair[]): readonly FacePair[] {
+  if (pairs.every(([x, y]) => x.dimension + y.dimension === 0)) return pairs;
   const marked = pairs.map((pair) => ({ pair, marks: marksOf(pair) }));
   const large = marked.filter(({ pair: [x, y] }) => x.dimension + y.dimension > 0);
   return marked

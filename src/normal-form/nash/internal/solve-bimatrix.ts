@@ -79,6 +79,7 @@ class VertexList {
 
   /** The positions of the vertices of the face; of one of them when the budget ended. */
   of(face: ExactFace, budget: Budget): readonly number[] {
+    if (face.dimension === 0) return [this.#position(cornerVertex(face))];
     const known = this.#faces.get(face.key);
     if (known !== undefined) return known;
     const vertices = faceVertices(face, budget) ?? [cornerVertex(face)];
