@@ -79,6 +79,15 @@ export {
   type SearchProofDocument,
 } from "./nash-document.js";
 export { nashText } from "./nash-text.js";
+export {
+  type PaperReport,
+  type PaperReportOptions,
+  paperReport,
+  type ReportAssumption,
+  type ReportPublicFigure,
+} from "./paper-report.js";
+export { paperReportHtml } from "./paper-report-html.js";
+export { paperReportMarkdown } from "./paper-report-markdown.js";
 export { parametersText } from "./parameters-text.js";
 export type {
   NumberJson,

@@ -1,3 +1,4 @@
+import { ExclaveError } from "../../exclave-error.js";
 import { kaliningradParameters } from "../../kaliningrad/parameters.js";
 import { parseAssignment } from "../../model/parse-assignment.js";
 import { claimsDocument } from "../../report/claims-document.js";
@@ -7,7 +8,12 @@ import { styleOf } from "../style.js";
 /** Prints the findings of the paper, all in brief or the named ones whole. Returns the exit status, also when one fails. */
 export async function paper(
   claims: readonly string[],
-  options: { readonly json?: true; readonly parameters?: true; readonly set: readonly string[] },
+  options: {
+    readonly json?: true;
+    readonly parameters?: true;
+    readonly report?: string;
+    readonly set: readonly string[];
+  },
   io: Io,
 ): Promise<number> {
   const assignments = options.set.map((text) => parseAssignment(text));
@@ -17,6 +23,18 @@ export async function paper(
     const { parametersText } = await import("../../report/parameters-text.js");
     io.writeOutput(parametersText(parameters));
     return EXIT_STATUS.done;
+  }
+  if (options.report !== undefined) {
+    if (claims.length > 0) {
+      throw new ExclaveError(
+        "bad-argument",
+        "the report is on all claims: leave their names out",
+        "--report",
+      );
+    }
+    const { writeReport } = await import("../write-report.js");
+    await writeReport(options.report, parameters, io);
+    if (!options.json) return EXIT_STATUS.done;
   }
   const document = claimsDocument(parameters, claims);
   if (document.outOfRange.length > 0) {
