@@ -3,9 +3,11 @@
  *
  * @module exclave/certificate
  */
+export { type AlongCheck, checkAlong } from "./check-along.js";
 export { type ClaimsCheck, checkClaims } from "./check-claims.js";
 export { type CorrelatedCheck, checkCorrelated } from "./check-correlated.js";
 export { type CorrelatedOptimumCheck, checkCorrelatedOptimum } from "./check-correlated-optimum.js";
+export { checkDistance, type DistanceCheck } from "./check-distance.js";
 export { checkDominance } from "./check-dominance.js";
 export { checkLinearProgram } from "./check-linear-program.js";
 export { checkModelClaims, type ModelClaimsCheck } from "./check-model-claims.js";
@@ -21,6 +23,7 @@ export type {
   SufficientSet,
   Verdict,
 } from "./claim-certificate.js";
+export type { ReadingsCheck } from "./internal/check-readings.js";
 export type { ExpressionPart, ExpressionReference, ModelData, PropositionData } from "./model-data.js";
 export {
   MAXIMUM_BASES,

@@ -43,6 +43,27 @@ interface DistanceOptions {
   set: string[];
 }
 
+interface SolveOptions {
+  json?: true;
+  for: string;
+  limit?: string;
+  set: string[];
+  claim: string[];
+  profile: string[];
+  from?: string;
+  to?: string;
+}
+
+interface SweepOptions {
+  json?: true;
+  points?: string;
+  randomizations?: string;
+  seed?: string;
+  margin?: true;
+  vary: string[];
+  set: string[];
+}
+
 interface CheckOptions {
   json?: true;
   schema?: true;
@@ -231,6 +252,45 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--limit <limit>", LIMIT)
     .action((path: string, claims: string[], options: DistanceOptions) =>
       choose(async () => (await import("./commands/distance.js")).distance(path, claims, options, io)),
+    );
+
+  program
+    .command("solve <model>")
+    .description("print what a parameter must be for claims, or profiles, to be true")
+    .requiredOption("--for <parameter>", "the parameter that is asked for")
+    .option("--claim <id>", "the claim that is to be true (repeatable)", collected, [])
+    .option("--profile <strategies>", "the equilibrium to be, as in arm,arm (repeatable)", collected, [])
+    .option("--from <number>", "the least value to look at; its range's end when left out")
+    .option("--to <number>", "the greatest value to look at")
+    .option("--json", "print one JSON document")
+    .option("--set <assignment>", "change another parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--limit <limit>", LIMIT)
+    .action((path: string, options: SolveOptions) =>
+      choose(async () => (await import("./commands/solve.js")).solve(path, options, io)),
+    );
+
+  program
+    .command("toggles <model> [claims...]")
+    .description("print what becomes of claims when assumptions are replaced by their opposites")
+    .option("--json", "print one JSON document")
+    .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--limit <limit>", LIMIT)
+    .action((path: string, claims: string[], options: DistanceOptions) =>
+      choose(async () => (await import("./commands/toggles.js")).toggles(path, claims, options, io)),
+    );
+
+  program
+    .command("sweep <model> [claims...]")
+    .description("estimate on how much of the ranges claims hold and what drives them")
+    .option("--json", "print one JSON document")
+    .option("--points <number>", "so many points in each randomization (4096)")
+    .option("--randomizations <number>", "so many independent ones, for standard errors (16)")
+    .option("--seed <number>", "the same seed gives the same figures (1)")
+    .option("--margin", "what drives the margin of each claim instead of its truth")
+    .option("--vary <parameter>", "sample this parameter only (repeatable)", collected, [])
+    .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
+    .action((path: string, claims: string[], options: SweepOptions) =>
+      choose(async () => (await import("./commands/sweep.js")).sweep(path, claims, options, io)),
     );
 
   program

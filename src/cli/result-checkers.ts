@@ -37,10 +37,41 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       const details = checkClaims(document);
       const rest =
         details.unverified.length === 0 ? "" : `; without a certificate: ${details.unverified.join(", ")}`;
+      const { readings } = details;
+      const ranges =
+        readings === undefined
+          ? ""
+          : `; over the ranges of ${readings.verified.length + readings.unverified.length} readings ${readings.verified.length} verdicts are proved again`;
       return {
-        says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}`,
+        says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}${ranges}`,
         details,
       };
+    };
+  },
+  along: async () => {
+    const { checkAlong } = await import("../certificate/check-along.js");
+    return (document, game) => {
+      if (game !== undefined)
+        throw new ExclaveError("bad-argument", "a result along a parameter brings its own model", "--game");
+      const details = checkAlong(document);
+      const rest = details.unverified.length === 0 ? "" : `; not checked: ${details.unverified.join(", ")}`;
+      return {
+        says: `where it holds is found again of ${details.verified.join(", ") || "none"}${rest}`,
+        details,
+      };
+    };
+  },
+  distance: async () => {
+    const { checkDistance } = await import("../certificate/check-distance.js");
+    return (document, game) => {
+      if (game !== undefined)
+        throw new ExclaveError("bad-argument", "a result on distances brings its own model", "--game");
+      const details = checkDistance(document);
+      const rest =
+        details.unverified.length === 0
+          ? ""
+          : `; of ${details.unverified.join(", ")} what is proved safe and the points found, not what one parameter alone changes or what takes all equilibria`;
+      return { says: `all distances are proved of ${details.verified.join(", ") || "none"}${rest}`, details };
     };
   },
   correlated: async () => {

@@ -16,10 +16,13 @@ export {
   jointlyFeasible,
 } from "./build-up/build-up-game.js";
 export { CLAIMS } from "./claims/claims.js";
+export { OPEN_CLAIMS } from "./claims/open-claims.js";
 export { BALANCE_MODEL } from "./models/balance.js";
 export { BALTIC_POSTURES_MODEL } from "./models/baltic-postures.js";
 export { DOMINANCE_THEOREM_MODEL } from "./models/dominance-theorem.js";
+export { modelValues } from "./models/model-values.js";
 export { NUCLEAR_RELIABILITY_MODEL } from "./models/nuclear-reliability.js";
+export { PAPER_MODELS, type PaperModel } from "./models/paper-models.js";
 export { PUBLIC_GOOD_MODEL } from "./models/public-good.js";
 export { SECURITY_DILEMMA_MODEL } from "./models/security-dilemma.js";
 export { type NonAggressionAnswer, nonAggressionDominance } from "./non-aggression-dominance.js";

@@ -10,15 +10,17 @@ export type {
   CriticalDiscountsDocument,
   DiscountIntervalDocument,
 } from "./automaton-profile-part.js";
+export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
 export {
+  type AlongCertificate,
   type ClaimStretchDocument,
   type ClaimsAlongDocument,
   claimsAlongDocument,
+  type ValueInterval,
 } from "./claims-along-document.js";
 export { claimsAlongText } from "./claims-along-text.js";
 export {
   BANNER,
-  type ClaimDocument,
   type ClaimsCertificate,
   type ClaimsDocument,
   claimsDocument,
@@ -41,7 +43,14 @@ export type {
 } from "./correlated-optimum-part.js";
 export { correlatedOptimumText } from "./correlated-optimum-text.js";
 export { correlatedText } from "./correlated-text.js";
-export { type DistanceDocument, distanceDocument, type JointDistanceDocument } from "./distance-document.js";
+export {
+  type ClaimDistanceDocument,
+  type DistanceCertificate,
+  type DistanceDocument,
+  distanceDocument,
+  type JointDistanceCertificate,
+  type JointDistanceDocument,
+} from "./distance-document.js";
 export { distanceText } from "./distance-text.js";
 export {
   type DominanceDocument,
@@ -80,6 +89,11 @@ export {
 } from "./nash-document.js";
 export { nashText } from "./nash-text.js";
 export {
+  type PaperModelsDocument,
+  type PaperModelsOptions,
+  paperModelsDocument,
+} from "./paper-models-document.js";
+export {
   type PaperReport,
   type PaperReportOptions,
   paperReport,
@@ -102,6 +116,9 @@ export {
   repeatedDocument,
 } from "./repeated-document.js";
 export { repeatedText } from "./repeated-text.js";
+export { requiredValuesText } from "./required-values-text.js";
+export { type SensitivityDocument, sensitivityDocument } from "./sensitivity-document.js";
+export { sensitivityText } from "./sensitivity-text.js";
 export { shortNumber } from "./short-number.js";
 export {
   type DiscountStretchDocument,
@@ -114,6 +131,12 @@ export {
 export { stochasticText } from "./stochastic-text.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";
+export {
+  type AssumptionTogglesDocument,
+  type ToggleRowDocument,
+  togglesDocument,
+} from "./toggles-document.js";
+export { togglesText } from "./toggles-text.js";
 export type { UndominatedDocument } from "./undominated-document.js";
 export {
   type OptimalStrategiesDocument,

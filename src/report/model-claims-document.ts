@@ -7,8 +7,8 @@ import type { RangeFindings } from "../model/claims-over-ranges.js";
 import type { JsonValue } from "../model/json-value.js";
 import type { IndexValues, Model, ModelClaim } from "../model/model.js";
 import type { ModelPoint } from "../model/model-point.js";
-import type { Parameter } from "../model/parameter.js";
 import type { RangeFinding } from "../model/range-finding.js";
+import { provenanceCaveats } from "./internal/provenance-caveats.js";
 import { propositionText } from "./proposition-text.js";
 
 /** The most instances of a quantified claim whose figures are given. */
@@ -123,20 +123,6 @@ export function modelClaimsDocument(
 function certificateOf({ parameters }: ModelPoint, { model, claims }: RangeFindings): ModelClaimsCertificate {
   const point = parameters.declarations.map(({ name }) => [name, rationalText(parameters.get(name))]);
   return { model, point: Object.fromEntries(point), claims: claims.map(({ certificate }) => certificate) };
-}
-
-/** That the numbers are choices, when the model says so. */
-function provenanceCaveats(declarations: readonly Parameter[]): string[] {
-  const chosen = declarations.filter(({ provenance }) => provenance === "stylised").length;
-  const judged = declarations.filter(({ provenance }) => provenance === "judgement").length;
-  if (chosen + judged === 0) return [];
-  const parts = [
-    ...(chosen === 0
-      ? []
-      : [`${chosen} of ${declarations.length} parameters ${chosen === 1 ? "is" : "are"} stylised`]),
-    ...(judged === 0 ? [] : [`${judged} an expert's judgement`]),
-  ];
-  return [`The payoffs are modelling choices: ${parts.join(", ")}.`];
 }
 
 function claimDocument(

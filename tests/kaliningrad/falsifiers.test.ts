@@ -6,6 +6,8 @@ import { combinations } from "./independent/table-game.js";
 
 /** For each claim, values at which what it says would falsify it is the case. */
 const FALSIFIERS: readonly (readonly [string, string, Changes])[] = [
+  ["C1", "no race near either", { phi: 1 }],
+  ["C1", "a race out of reach too", { tau: 1, phi: 4 }],
   ["C2", "P < S: too little fear", { phi: 1 }],
   ["C2", "P = R: mutual arming as good as restraint", { phi: 20 }],
   ["C2", "P > R: deadlock", { phi: 24 }],
@@ -31,6 +33,8 @@ const FALSIFIERS: readonly (readonly [string, string, Changes])[] = [
   ["C21", "pre-emption that cuts q by 4/25", { "q[PE,A]": "69/100", "q[PE,S]": "79/100" }],
   ["C22", "extraterritorial strikes that cut q by 4/25", { "q[EX,A]": "16/25", "q[EX,S]": "79/100" }],
   ["C23", "hybrid instruments that cut q by 13/100", { "q[HY,A]": "57/100", "q[HY,S]": "41/50" }],
+  ["C24", "nothing changed", { tau_before: "1/2", T_D_before: 1 }],
+  ["C24", "harmony before and after", { phi: 1 }],
   ["C25", "invasion with simultaneous moves", { alpha: "1/2" }],
   ["C25", "help is certain", { alpha: 1 }],
   ["C25", "a long short run", { T: 40 }],
@@ -52,7 +56,7 @@ describe("each claim fails where its falsifier is the case", () => {
 
   it("does so for every claim but C6", () => {
     const falsified = new Set(FALSIFIERS.map(([id]) => id));
-    const claims = documentWith().claims.map(({ id }) => id);
+    const claims = documentWith().claims.flatMap(({ id, status }) => (status === "formalised" ? [id] : []));
     expect(claims.filter((id) => !falsified.has(id))).toEqual(["C6"]);
   });
 });

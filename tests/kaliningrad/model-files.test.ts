@@ -98,13 +98,20 @@ describe("what holds at the defaults", () => {
   it("of the security dilemma: its class and its four thresholds", async () => {
     expect(await verdicts(kaliningrad.SECURITY_DILEMMA_MODEL)).toEqual({
       C1: true,
+      C1regime: true,
       C2: true,
       C2strong: false,
       C3: true,
       C6: true,
       C7: true,
       C7anarchy: true,
+      C7all: true,
       C8: true,
+      C9: true,
+      C10: true,
+      C24: true,
+      C24arms: true,
+      C24class: false,
       armed: true,
       restrained: true,
       hunt: true,
@@ -130,12 +137,14 @@ describe("what holds at the defaults", () => {
   });
 
   it("of the balance, the build-up, the nuclear assurance and the theorem", async () => {
-    expect(Object.values((await verdicts(kaliningrad.BALANCE_MODEL)) as object)).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
+    expect(await verdicts(kaliningrad.BALANCE_MODEL)).toEqual({
+      C18: true,
+      C18denial: true,
+      C18parity: true,
+      parity: false,
+      denial: true,
+      denialNarrow: true,
+    });
     expect(await verdicts(kaliningrad.PUBLIC_GOOD_MODEL, { need: "22/3" })).toEqual({
       alone: true,
       joint: false,

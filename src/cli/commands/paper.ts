@@ -36,7 +36,9 @@ export async function paper(
     await writeReport(options.report, parameters, io);
     if (!options.json) return EXIT_STATUS.done;
   }
-  const document = claimsDocument(parameters, claims);
+  const { paperModelsDocument } = await import("../../report/paper-models-document.js");
+  const models = await paperModelsDocument(parameters, { ids: claims });
+  const document = claimsDocument(parameters, claims, models);
   if (document.outOfRange.length > 0) {
     io.writeError(`exclave: outside the plausible range: ${document.outOfRange.join(", ")}\n`);
   }

@@ -48,6 +48,17 @@ export const fearClaim: Claim = {
     "The paper states no mathematics; 'integral game' is read as a game whose payoff adds up, over time, terms that contain a function of fear. Here it is tested in one shot only.",
     "It is reported per game: fear may do work in the security dilemma and none in the posture game.",
   ],
+  game: "The Russia-NATO security dilemma with fear, and the Baltic posture game",
+  readings: [
+    {
+      says: "in one shot: without fear the equilibria of the security dilemma are others",
+      model: "security-dilemma",
+      claim: "C9",
+    },
+  ],
+  doesNotShow: [
+    "That 'integral game' means this: other readings of the words are a payoff that adds up over time, indivisible security, a mistranslated zero-sum game, and expectations over types.",
+  ],
   shown: [
     { label: "work in the security dilemma", entry: "securityDilemma" },
     { label: "work in the posture game", entry: "postureGame" },

@@ -42,6 +42,15 @@ export const topOfTheSpiralClaim: Claim = {
     "The second of two readings of the sentence; the first, a fear state with stationary mass 1, needs a game over time.",
     "That the top is an equilibrium does not say that it is the one played.",
   ],
+  game: "The Russia-NATO security dilemma with fear",
+  readings: [
+    {
+      says: "the top of the lattice of arms is an equilibrium of a game with complements",
+      model: "security-dilemma",
+      claim: "C10",
+    },
+  ],
+  doesNotShow: ["That the top is where the two sides are: the other equilibrium may be there too."],
   shown: [
     { label: "margin P - S", entry: "margin" },
     { label: "(R - T) + (P - S)", entry: "complementarity" },

@@ -1,4 +1,5 @@
 import type { Claim } from "../../model/claim.js";
+import { geographyClaim } from "./c01-geography.js";
 import { securityDilemmaClaim } from "./c02-security-dilemma.js";
 import { armsRaceClaim } from "./c03-arms-race.js";
 import { externalityClaim } from "./c06-externality.js";
@@ -10,10 +11,12 @@ import { balanceClaim } from "./c18-balance.js";
 import { mostLikelyClaim } from "./c19-most-likely.js";
 import { byNecessityClaim } from "./c20-by-necessity.js";
 import { extraterritorialityClaim, hybridClaim, preemptionClaim } from "./c21-c23-no-room.js";
+import { militarismClaim } from "./c24-militarism.js";
 import { consistencyClaim } from "./c25-consistency.js";
 
 /** The paper's findings that are formalised so far, in the order of their numbers. */
 export const CLAIMS: readonly Claim[] = [
+  geographyClaim,
   securityDilemmaClaim,
   armsRaceClaim,
   externalityClaim,
@@ -27,5 +30,6 @@ export const CLAIMS: readonly Claim[] = [
   preemptionClaim,
   extraterritorialityClaim,
   hybridClaim,
+  militarismClaim,
   consistencyClaim,
 ];
