@@ -16,10 +16,12 @@ export { type AlgebraicNumber, algebraicRational } from "./algebraic-number.js";
 export { type AlgebraicRoot, algebraicNumber, algebraicRoots } from "./algebraic-roots.js";
 export { algebraicDecimal } from "./algebraic-text.js";
 export { type BernsteinForm, bernsteinForm } from "./bernstein-form.js";
+export { characteristicPolynomial } from "./characteristic-polynomial.js";
 export { compareAlgebraic, equalAlgebraic } from "./compare-algebraic.js";
 export { determinant } from "./determinant.js";
 export { dyadic } from "./dyadic.js";
 export { factorPolynomial } from "./factor-polynomial.js";
+export { type HalfPlaneRoots, halfPlaneRoots } from "./half-plane-roots.js";
 export { type CommonDenominator, clearDenominators, greatestCommonDivisor, primitive } from "./integer.js";
 export { type Interval, interval } from "./interval.js";
 export {

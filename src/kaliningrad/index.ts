@@ -3,6 +3,8 @@
  *
  * @module exclave/kaliningrad
  */
+export { commonFear, fearfulRace, matchingRace, richardsonPair } from "./arms-race/arms-races.js";
+export { armsRaceParameters } from "./arms-race/parameters.js";
 export { ASSUMPTIONS } from "./assumptions/assumptions.js";
 export { type CoalitionStrength, coalitionStrengths, widerStrength } from "./balance/coalitions.js";
 export { type DefencePower, defencePower } from "./balance/defence-vote.js";
