@@ -299,7 +299,7 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--json", "print one JSON document")
     .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
     .option("--parameters", "list all parameters instead, with value, range and meaning")
-    .option("--report <file>", "write the whole report to a file: .html or .md")
+    .option("--report <file>", "write the whole report to a file: .html, .md or .json")
     .action((claims: string[], options: { json?: true; parameters?: true; report?: string; set: string[] }) =>
       choose(async () => (await import("./commands/paper.js")).paper(claims, options, io)),
     );

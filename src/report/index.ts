@@ -10,6 +10,7 @@ export type {
   CriticalDiscountsDocument,
   DiscountIntervalDocument,
 } from "./automaton-profile-part.js";
+export { type ClaimAccount, claimAccount, type ReadingAccount, type Standing } from "./claim-account.js";
 export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
 export {
   type AlongCertificate,
@@ -61,6 +62,7 @@ export {
   type StrictEliminationDocument,
 } from "./dominance-document.js";
 export { dominanceText } from "./dominance-text.js";
+export type { ProofSource, ProofStep } from "./internal/proof-in-words/proof-step.js";
 export {
   type LemkeHowsonStepDocument,
   type OneEquilibriumDocument,
@@ -93,14 +95,9 @@ export {
   type PaperModelsOptions,
   paperModelsDocument,
 } from "./paper-models-document.js";
-export {
-  type PaperReport,
-  type PaperReportOptions,
-  paperReport,
-  type ReportAssumption,
-  type ReportPublicFigure,
-} from "./paper-report.js";
+export { type PaperReport, type PaperReportOptions, paperReport } from "./paper-report.js";
 export { paperReportHtml } from "./paper-report-html.js";
+export { paperReportJson } from "./paper-report-json.js";
 export { paperReportMarkdown } from "./paper-report-markdown.js";
 export { parametersText } from "./parameters-text.js";
 export type {
@@ -109,6 +106,7 @@ export type {
   PayoffSetDocument,
   VertexSupportDocument,
 } from "./payoff-set-part.js";
+export { proofInWords } from "./proof-in-words.js";
 export { propositionText } from "./proposition-text.js";
 export {
   type RepeatedDocument,
@@ -116,6 +114,7 @@ export {
   repeatedDocument,
 } from "./repeated-document.js";
 export { repeatedText } from "./repeated-text.js";
+export type { ReportAssumption, ReportParameter, ReportPublicFigure } from "./report-premises.js";
 export { requiredValuesText } from "./required-values-text.js";
 export { type SensitivityDocument, sensitivityDocument } from "./sensitivity-document.js";
 export { sensitivityText } from "./sensitivity-text.js";

@@ -1,34 +1,32 @@
-import { rationalText } from "../exact/rational-text.js";
 import type { Figure, FigureOptions } from "../figures/figure.js";
 import { PAPER_FIGURES } from "../figures/paper-figures.js";
-import { ASSUMPTIONS } from "../kaliningrad/assumptions/assumptions.js";
 import { kaliningradParameters } from "../kaliningrad/parameters.js";
-import { PUBLIC_FIGURES, type PublicFigure } from "../kaliningrad/public-figures.js";
 import { type RobustnessRow, robustness } from "../kaliningrad/robustness.js";
 import type { Parameters } from "../model/parameters.js";
+import { type ClaimAccount, claimAccount } from "./claim-account.js";
 import { type ClaimsDocument, claimsDocument } from "./claims-document.js";
-
-/** An assumption at the parameters of a report. */
-export interface ReportAssumption {
-  readonly id: string;
-  readonly says: string;
-  readonly formula: string;
-  readonly holds: boolean;
-  /** Its stated opposite; null where it has none. */
-  readonly off: string | null;
-}
-
-/** A public figure, with the values in force of the parameters that it speaks to. */
-export interface ReportPublicFigure extends PublicFigure {
-  readonly values: Readonly<Record<string, string>>;
-}
+import { reportSummary } from "./internal/report-summary.js";
+import { paperModelsDocument } from "./paper-models-document.js";
+import {
+  type ReportAssumption,
+  type ReportParameter,
+  type ReportPublicFigure,
+  reportAssumptions,
+  reportParameters,
+  reportPublicFigures,
+} from "./report-premises.js";
 
 /** All that a report on the paper says, before it is set in HTML or Markdown. */
 export interface PaperReport {
   readonly document: ClaimsDocument;
+  /** What to know first, in sentences. */
+  readonly summary: readonly string[];
+  /** The claims in sentences, in their order. */
+  readonly accounts: readonly ClaimAccount[];
   /** Each figure with the claims it stands beside, in the order of the claims. */
   readonly figures: readonly { readonly figure: Figure; readonly claims: readonly string[] }[];
   readonly assumptions: readonly ReportAssumption[];
+  readonly parameters: readonly ReportParameter[];
   readonly publicFigures: readonly ReportPublicFigure[];
   readonly robustness: readonly RobustnessRow[];
 }
@@ -37,7 +35,16 @@ export interface PaperReport {
 export interface PaperReportOptions extends FigureOptions {
   /** Is told how many of all steps are done, and what comes next. */
   readonly onProgress?: (done: number, of: number, next: string) => void;
+  /**
+   * Whether verdicts over the ranges and distances are wanted, which take most of the time.
+   *
+   * @defaultValue true
+   */
+  readonly overRanges?: boolean;
 }
+
+/** How much of the progress the verdicts are: about as many steps as they take, in the time of a figure. */
+const MODEL_STEPS = 24;
 
 /**
  * Returns the whole report on the paper at the parameters: findings, figures, assumptions, public figures and robustness.
@@ -48,32 +55,38 @@ export async function paperReport(
   parameters: Parameters = kaliningradParameters(),
   options: PaperReportOptions = {},
 ): Promise<PaperReport> {
-  const of = PAPER_FIGURES.length + 2;
-  const progress = options.onProgress ?? (() => {});
-  progress(0, of, "claims");
-  const document = claimsDocument(parameters);
+  const { onProgress = () => {}, overRanges = true } = options;
+  const of = MODEL_STEPS + PAPER_FIGURES.length + 2;
+  onProgress(0, of, "verdicts over the ranges");
+  const models = overRanges
+    ? await paperModelsDocument(parameters, {
+        onProgress: (done, all) =>
+          onProgress(Math.floor((MODEL_STEPS * done) / all), of, "verdicts over the ranges"),
+      })
+    : null;
+  onProgress(MODEL_STEPS, of, "claims");
+  const document = claimsDocument(parameters, [], models);
   const figures = [];
   for (const [i, { name, claims, draw }] of PAPER_FIGURES.entries()) {
-    progress(i + 1, of, name);
+    onProgress(MODEL_STEPS + 1 + i, of, `figure ${name}`);
     figures.push({ figure: await draw(parameters, options), claims });
   }
-  progress(of - 1, of, "robustness");
+  onProgress(of - 1, of, "robustness");
   const rows = robustness(parameters);
-  progress(of, of, "done");
+  onProgress(of, of, "done");
+  const assumptions = reportAssumptions(parameters);
+  const publicFigures = reportPublicFigures(parameters);
+  const listed = reportParameters(parameters);
+  const values = Object.fromEntries(listed.map(({ name, value }) => [name, value]));
+  const accounts = document.claims.map((claim) => claimAccount(claim, values, assumptions, publicFigures));
   return {
     document,
+    summary: reportSummary(document, accounts, assumptions),
+    accounts,
     figures,
-    assumptions: ASSUMPTIONS.map(({ id, says, formula, check, off }) => ({
-      id,
-      says,
-      formula,
-      holds: check(parameters).holds,
-      off: off?.says ?? null,
-    })),
-    publicFigures: PUBLIC_FIGURES.map((figure) => ({
-      ...figure,
-      values: Object.fromEntries(figure.parameters.map((name) => [name, rationalText(parameters.get(name))])),
-    })),
+    assumptions,
+    parameters: listed,
+    publicFigures,
     robustness: rows,
   };
 }
