@@ -79,6 +79,18 @@ export async function bestResponsesFigure(
             strokeDasharray: "8 5",
             strokeLinejoin: "miter",
           }),
+          ...[first, second].map((line, i) =>
+            plot.text([middleOf(line)], {
+              text: () => shortened(game.playerLabel(i)),
+              dx: i === 0 ? 8 : 0,
+              dy: i === 0 ? 0 : -10,
+              textAnchor: i === 0 ? "start" : "middle",
+              fontWeight: "bold",
+              fill: INK,
+              stroke: "white",
+              strokeWidth: 4,
+            }),
+          ),
           plot.dot(points, { x: "x", y: "y", r: 7, fill: "white", stroke: INK, strokeWidth: 2.5 }),
           // Each label stands on the side of its point that lies inside.
           ...points.map((point) =>
@@ -136,6 +148,16 @@ function curve(game: NormalFormGame, player: 0 | 1): Point[] {
     [1, own],
     ...(sign(surely) === 0 ? [[1, 1 - own] as const] : []),
   ];
+}
+
+/** A place on the longest stretch of a curve, off its middle. */
+function middleOf(line: readonly Point[]): Point {
+  const stretches = line.slice(1).map((to, i) => [line[i] as Point, to] as const);
+  const length = ([from, to]: readonly [Point, Point]): number =>
+    Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const longest = Math.max(...stretches.map(length));
+  const [from, to] = stretches.find((one) => length(one) === longest) as readonly [Point, Point];
+  return [from[0] + 0.35 * (to[0] - from[0]), from[1] + 0.35 * (to[1] - from[1])];
 }
 
 function payoffs(game: NormalFormGame, player: number): string {

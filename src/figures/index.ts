@@ -3,7 +3,7 @@
  *
  * @module exclave/figures
  */
-export { type ArmsRace, armsRaceFigure } from "./arms-race-figure.js";
+export { armsRaceFigure } from "./arms-race-figure.js";
 export { assumptionTogglesFigure } from "./assumption-toggles-figure.js";
 export { bestResponsesFigure } from "./best-responses-figure.js";
 export { coalitionStrengthsFigure } from "./coalition-strengths-figure.js";

@@ -1,3 +1,6 @@
+import { rational } from "../exact/rational.js";
+import { richardsonPair } from "../kaliningrad/arms-race/arms-races.js";
+import { armsRaceParameters } from "../kaliningrad/arms-race/parameters.js";
 import { credibilityGame } from "../kaliningrad/postures/credibility-game.js";
 import { securityDilemma } from "../kaliningrad/security-dilemma/security-dilemma.js";
 import type { Parameters } from "../model/parameters.js";
@@ -41,7 +44,7 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
     name: "arms-race",
     shows: "the phase portrait of an arms race, with the lines on which each side stands still",
     claims: ["C3"],
-    draw: (_, options) => armsRaceFigure({}, options),
+    draw: (_, options) => armsRaceFigure(richardsonPair(armsRaceParameters()), ["Russia", "NATO"], options),
   },
   {
     name: "fear-paths",
@@ -53,7 +56,12 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
     name: "payoff-sets",
     shows: "what repetition of the security dilemma can sustain, by the discount factor",
     claims: ["C8"],
-    draw: (parameters, options) => payoffSetsFigure(securityDilemma(parameters), undefined, options),
+    draw: (parameters, options) =>
+      payoffSetsFigure(
+        securityDilemma(parameters.with({ phi: rational(parameters.get("phi").mul(2)) })),
+        undefined,
+        options,
+      ),
   },
   {
     name: "coalition-strengths",

@@ -67,9 +67,9 @@ export async function postureMarginsFigure(
         x: {
           type: "symlog",
           constant: 5,
-          domain: [least * 1.3, farthest * 1.2],
+          domain: [least * 1.3, farthest * 1.6],
           label: "gain (utility)",
-          ticks: TICKS.filter((tick) => tick >= least * 1.3 && tick < farthest * 1.2),
+          ticks: TICKS.filter((tick) => tick >= least * 1.3 && tick < farthest * 1.6),
           tickFormat: String,
           grid: true,
         },

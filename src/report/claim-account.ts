@@ -1,7 +1,8 @@
 import type { ClaimDocument, ReadingDocument } from "./claim-document.js";
+import { distanceInWords } from "./internal/distance-in-words.js";
 import type { ProofStep } from "./internal/proof-in-words/proof-step.js";
 import { proofInWords } from "./proof-in-words.js";
-import { distanceSummary, readingSummary } from "./reading-text.js";
+import { readingSummary } from "./reading-text.js";
 import type { ReportAssumption, ReportPublicFigure } from "./report-premises.js";
 import { shortNumber } from "./short-number.js";
 
@@ -99,10 +100,7 @@ function restsOn({ status, atDefaults, carriers, minimalSets, minimalSetsComplet
 
 function distance({ readings, shown, boundary }: ClaimDocument): string {
   const [reading] = readings;
-  if (reading?.distance != null)
-    return distanceSummary(reading)
-      .replace(/^Distance: /, "")
-      .replace(/\.$/, "");
+  if (reading?.distance != null) return distanceInWords(reading.distance);
   const [first] = shown;
   return first === undefined ? "–" : `${first.label}: ${shortNumber(boundary[first.entry] ?? null)}`;
 }
@@ -114,7 +112,7 @@ function readingAccount(reading: ReadingDocument): ReadingAccount {
     proposition: reading.proposition,
     here: standing({ status: "formalised", atDefaults: reading.atDefaults }),
     overRanges: readingSummary(reading),
-    distance: distanceSummary(reading),
+    distance: reading.distance === null ? "" : distanceInWords(reading.distance),
   };
 }
 

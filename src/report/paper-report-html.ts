@@ -1,3 +1,4 @@
+import { SYMBOLS } from "./claims-legend.js";
 import { claimSection } from "./internal/report-html/claim-section.js";
 import { badge, list, paragraph, section, table } from "./internal/report-html/elements.js";
 import { escapeHtml as text } from "./internal/report-html/escape-html.js";
@@ -85,7 +86,7 @@ function summary({ document, summary: sentences, accounts }: PaperReport): strin
       ["Claim", "Finding", "Here", "Over the ranges", "Rests on", "How far from changing"],
       rows,
     ),
-    `<details><summary>What the words say</summary><dl>${VERDICT_WORDS.map(([word, says]) => `<dt>${text(word)}</dt><dd>${text(says)}</dd>`).join("")}</dl></details>`,
+    `<details><summary>What the words and symbols say</summary><dl>${[...VERDICT_WORDS, ...SYMBOLS].map(([word, says]) => `<dt>${text(word)}</dt><dd>${text(says)}</dd>`).join("")}</dl></details>`,
   ]);
 }
 

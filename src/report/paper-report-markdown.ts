@@ -1,3 +1,4 @@
+import { SYMBOLS } from "./claims-legend.js";
 import { DOES_NOT_SHOW, VERDICT_WORDS } from "./internal/report-summary.js";
 import type { PaperReport } from "./paper-report.js";
 
@@ -25,7 +26,7 @@ export function paperReportMarkdown(report: PaperReport): string {
         return [id, title, here, verdict === "not attempted" ? "–" : verdict, restsOn, distance];
       }),
     ),
-    VERDICT_WORDS.map(([word, says]) => `- *${plain(word)}*: ${plain(says)}`).join("\n"),
+    [...VERDICT_WORDS, ...SYMBOLS].map(([word, says]) => `- *${plain(word)}*: ${plain(says)}`).join("\n"),
     "## Claims",
     ...document.claims.flatMap((_, i) => claimLines(report, i)),
     "## Assumptions",
@@ -88,7 +89,7 @@ function claimLines({ document, accounts, figures, publicFigures }: PaperReport,
         ]),
     ...readings.map((one) =>
       plain(
-        `Read as: ${one.says} (${one.name}). At these parameters it ${one.here === "undecided" ? "is undecided" : one.here}; over the ranges ${one.overRanges} ${one.distance}`,
+        `Read as: ${one.says} (${one.name}). At these parameters it ${one.here === "undecided" ? "is undecided" : one.here}; over the ranges ${one.overRanges}${one.distance === "" ? "" : ` How far from changing: ${one.distance}.`}`,
       ),
     ),
     ...(claim.doesNotShow.length === 0 ? [] : [`It does not show:\n\n${items(claim.doesNotShow)}`]),

@@ -3,7 +3,7 @@ import { escapeXml } from "./escape-xml.js";
 import { INK, texturePatterns } from "./palette.js";
 
 /** The plotting library, loaded when a figure is drawn. */
-export type Plot = typeof import("@observablehq/plot");
+type Plot = typeof import("@observablehq/plot");
 
 /** What a figure says and what is drawn for it. */
 interface Drawing extends Omit<Figure, "svg"> {

@@ -1,16 +1,10 @@
-/**
- * Colours that people with any colour vision tell apart (M. Okabe & K. Ito 2008, Color Universal Design), in an order of
- * falling lightness, so that neighbours differ in black and white too.
- */
-export const COLOURS = ["#f0e442", "#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#0072b2"] as const;
-
 /** The colour of text, axes and outlines. */
 export const INK = "#1a1a1a";
 
-/** How lines differ besides their colours. */
-export const DASHES = ["none", "7 3", "2 3", "9 3 2 3", "12 4", "4 2"] as const;
-
-/** Fills that differ in texture besides colour: light grounds with dark marks, so that text on them can be read. */
+/**
+ * Fills that differ in texture besides colour: light grounds with dark marks, so that text on them can be read. The colours are
+ * those that people with any colour vision tell apart (M. Okabe & K. Ito 2008, Color Universal Design).
+ */
 export const TEXTURES = ["plain", "rising", "falling", "dots", "crossed", "level", "upright"] as const;
 
 const MARKS: Readonly<Record<(typeof TEXTURES)[number], string>> = {

@@ -1,5 +1,6 @@
 import { compare, maximum, sign } from "../../../exact/order.js";
 import { ONE, type Rational, rational, ZERO } from "../../../exact/rational.js";
+import { NON_AGGRESSIVE, POSTURE_NAMES, type Posture } from "../../../kaliningrad/postures/postures.js";
 import {
   aside,
   figure,
@@ -110,7 +111,7 @@ function dominance({ claim: { evidence } }: ProofSource): ProofStep[] {
       (gain, i) => `${figure(rational(gain))} at ${CELLS[i]}`,
     );
     return {
-      asks: `Is ${String(row["posture"])} strictly dominated?`,
+      asks: `Is ${nameOf(String(row["posture"]))} strictly dominated?`,
       holds: sign(margin) > 0,
       since: `over it the best mixture, ${mixture}, gains ${gains.join(", ")}; the least, ${aside(margin, ZERO)}`,
     };
@@ -121,6 +122,12 @@ function baltic(strategies: ProofSource["claim"]["evidence"]): Readonly<Record<s
   return recordIn(strategies, "Baltic states") as Readonly<Record<string, string>>;
 }
 
+/** A posture by its name and its letters. */
+function nameOf(posture: string): string {
+  const name = POSTURE_NAMES[posture as Posture];
+  return name === undefined ? posture : `${name} (${posture})`;
+}
+
 function isNonAggressive(posture: string): boolean {
-  return ["TD", "PO", "RC", "TW"].includes(posture);
+  return NON_AGGRESSIVE.includes(posture as Posture);
 }

@@ -20,8 +20,11 @@ export function claimSection(claim: ClaimDocument, account: ClaimAccount, report
             `${paragraph(claim.proposition)}<p><code>${text(claim.symbols)}</code></p>${claim.game === "" ? "" : `<p>Game: ${text(claim.game)}.</p>`}`,
           ),
           entry("At these parameters", account.sentences.map(paragraph).join("")),
-          entry("Rests on", paragraph(`${account.restsOn}.`)),
+          entry("Rests on", restsOn(claim, account, report)),
         ]),
+    "</dl>",
+    ...figuresOf(claim, report),
+    "<dl>",
     ...(account.readings.length === 0
       ? []
       : [entry("Over all parameters in their ranges", list(account.readings.map(readingItem)))]),
@@ -30,7 +33,6 @@ export function claimSection(claim: ClaimDocument, account: ClaimAccount, report
     ...told("Mind", claim.caveats),
     ...grounds(account, report),
     "</dl>",
-    ...figuresOf(claim, report),
     ...certificate(claim),
     "</section>",
   ].join("\n");
@@ -38,6 +40,21 @@ export function claimSection(claim: ClaimDocument, account: ClaimAccount, report
 
 function entry(name: string, content: string): string {
   return `<dt>${text(name)}</dt><dd>${content}</dd>`;
+}
+
+function restsOn({ carriers }: ClaimDocument, account: ClaimAccount, { assumptions }: PaperReport): string {
+  const named = assumptions.filter(({ id }) => carriers.includes(id));
+  if (account.here !== "holds" || named.length === 0) return paragraph(`${sentence(account.restsOn)}`);
+  return list(
+    named.map(({ id, says, off }) => {
+      const opposite = off === null ? "" : ` Its opposite: ${off}.`;
+      return text(`${id}. ${says}${opposite}`);
+    }),
+  );
+}
+
+function sentence(words: string): string {
+  return words === "–" ? words : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 function told(name: string, sentences: readonly string[]): string[] {
@@ -51,7 +68,7 @@ function readingItem({ says, name, proposition, here, overRanges, distance }: Re
     paragraph(
       `At these parameters it ${here === "undecided" ? "is undecided" : here}; over the ranges ${overRanges}`,
     ),
-    ...(distance === "" ? [] : [paragraph(distance)]),
+    ...(distance === "" ? [] : [paragraph(`How far from changing: ${distance}.`)]),
   ].join("");
 }
 

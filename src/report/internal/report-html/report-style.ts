@@ -2,7 +2,7 @@
 export const REPORT_STYLE: string = `
 :root{color-scheme:light}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:66rem;padding:1rem;font:1rem/1.5 system-ui,"DejaVu Sans",sans-serif;color:#1a1a1a;background:#fff;overflow-wrap:anywhere}
+body{margin:0 auto;max-width:66rem;padding:1rem;font:1rem/1.5 system-ui,"DejaVu Sans",sans-serif;color:#1a1a1a;background:#fff;overflow-wrap:break-word}
 h1{line-height:1.15;margin-bottom:.2rem}
 h2{border-top:3px solid #1a1a1a;padding-top:.5rem;margin-top:2.5rem}
 h3{line-height:1.4;margin-top:0}
@@ -23,7 +23,7 @@ dd ul{margin:.2rem 0;padding-left:1.3rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem;margin:1rem 0}
 caption{text-align:left;font-weight:700;padding:.3rem 0}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #999}
-td{overflow-wrap:break-word}
+code{overflow-wrap:anywhere}
 thead th{border-bottom:2px solid #1a1a1a}
 .label{display:none}
 .badge{display:inline-block;white-space:nowrap;font-size:.88rem;font-weight:700;line-height:1.3;padding:0 .4rem;border:2px solid;border-radius:.3rem}
