@@ -73,9 +73,9 @@ export async function credibilityWindowFigure(
     {
       name: "credibility-window",
       title: "Where NATO's help is credible enough, by the order of moves",
-      description: `Two bars over the credibility alpha from 0 to 1. When all move at once: ${told(together)}. When the Baltic states commit first: ${told(first)}. Strokes mark alpha = ${brief(alpha)}.`,
-      caption: `Play over the credibility alpha of NATO's help, from 0 to 1. All move at once: ${told(together)}. Baltic states commit first (posture: Russia's reply, H holds, G coerces, I invades): ${told(first)}. The strokes are at alpha = ${brief(alpha)}. ${changesFrom(parameters)}`,
-      height: 270,
+      description: `Two bars over the credibility alpha from 0 to 1. When all move at once: ${told(together)}. When the Baltic states commit first: ${told(first)}. Triangles mark alpha = ${brief(alpha)}.`,
+      caption: `Play over the credibility alpha of NATO's help, from 0 to 1. All move at once: ${told(together)}. Baltic states commit first (posture: Russia's reply, H holds, G coerces, I invades): ${told(first)}. The triangles are at alpha = ${brief(alpha)}. ${changesFrom(parameters)}`,
+      height: 290,
       plot: (plot) => ({
         marginLeft: 14,
         marginRight: 14,
@@ -94,7 +94,7 @@ export async function credibilityWindowFigure(
           plot.text([TOGETHER, FIRST], {
             y: (order: string) => order,
             x: () => 0,
-            dy: -42,
+            dy: -48,
             text: (order: string) => order,
             textAnchor: "start",
             fontWeight: "bold",
@@ -121,18 +121,18 @@ export async function credibilityWindowFigure(
               strokeWidth: 4,
             },
           ),
-          plot.tickX([TOGETHER, FIRST], {
+          plot.text([TOGETHER, FIRST], {
             y: (order: string) => order,
             x: () => coordinate(alpha),
-            stroke: INK,
-            strokeWidth: 4,
-            insetTop: -9,
-            insetBottom: -9,
+            dy: -17,
+            text: () => "▼",
+            fontSize: 14,
+            fill: INK,
           }),
           plot.text([TOGETHER, FIRST], {
             y: (order: string) => order,
             x: () => coordinate(alpha),
-            dy: -24,
+            dy: -31,
             text: () => `alpha = ${brief(alpha)}`,
             textAnchor: coordinate(alpha) > 0.75 ? "end" : coordinate(alpha) < 0.25 ? "start" : "middle",
             fill: INK,

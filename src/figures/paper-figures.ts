@@ -23,6 +23,7 @@ export interface PaperFigure {
   readonly shows: string;
   /** The claims that it illustrates. */
   readonly claims: readonly string[];
+  /** Draws it at the parameters. */
   readonly draw: (parameters: Parameters, options?: FigureOptions) => Promise<Figure>;
 }
 

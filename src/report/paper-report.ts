@@ -6,7 +6,7 @@ import type { Parameters } from "../model/parameters.js";
 import { type ClaimAccount, claimAccount } from "./claim-account.js";
 import { type ClaimsDocument, claimsDocument } from "./claims-document.js";
 import { reportSummary } from "./internal/report-summary.js";
-import { paperModelsDocument } from "./paper-models-document.js";
+import { type PaperModelsOptions, paperModelsDocument } from "./paper-models-document.js";
 import {
   type ReportAssumption,
   type ReportParameter,
@@ -36,11 +36,11 @@ export interface PaperReportOptions extends FigureOptions {
   /** Is told how many of all steps are done, and what comes next. */
   readonly onProgress?: (done: number, of: number, next: string) => void;
   /**
-   * Whether verdicts over the ranges and distances are wanted, which take most of the time.
+   * What the verdicts over the ranges and the distances may cost, which take most of the time; false leaves them out.
    *
-   * @defaultValue true
+   * @defaultValue the limits of {@link paperModelsDocument}
    */
-  readonly overRanges?: boolean;
+  readonly overRanges?: false | Pick<PaperModelsOptions, "limit" | "distances">;
 }
 
 /** How much of the progress the verdicts are: about as many steps as they take, in the time of a figure. */
@@ -55,15 +55,17 @@ export async function paperReport(
   parameters: Parameters = kaliningradParameters(),
   options: PaperReportOptions = {},
 ): Promise<PaperReport> {
-  const { onProgress = () => {}, overRanges = true } = options;
+  const { onProgress = () => {}, overRanges = {} } = options;
   const of = MODEL_STEPS + PAPER_FIGURES.length + 2;
   onProgress(0, of, "verdicts over the ranges");
-  const models = overRanges
-    ? await paperModelsDocument(parameters, {
-        onProgress: (done, all) =>
-          onProgress(Math.floor((MODEL_STEPS * done) / all), of, "verdicts over the ranges"),
-      })
-    : null;
+  const models =
+    overRanges === false
+      ? null
+      : await paperModelsDocument(parameters, {
+          ...overRanges,
+          onProgress: (done, all) =>
+            onProgress(Math.floor((MODEL_STEPS * done) / all), of, "verdicts over the ranges"),
+        });
   onProgress(MODEL_STEPS, of, "claims");
   const document = claimsDocument(parameters, [], models);
   const figures = [];

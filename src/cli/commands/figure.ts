@@ -4,7 +4,6 @@ import { PAPER_FIGURES } from "../../figures/paper-figures.js";
 import { kaliningradParameters } from "../../kaliningrad/parameters.js";
 import { parseAssignment } from "../../model/parse-assignment.js";
 import { EXIT_STATUS, type Io } from "../io.js";
-import { nearName } from "../near-name.js";
 
 /** The options of the command, as they were typed. */
 interface FigureCommandOptions {
@@ -24,15 +23,12 @@ export async function figure(
     io.writeOutput(PAPER_FIGURES.map((one) => `${one.name.padEnd(width)}  ${one.shows}\n`).join(""));
     return EXIT_STATUS.done;
   }
-  const names = PAPER_FIGURES.map((one) => one.name);
   const chosen = PAPER_FIGURES.find((one) => one.name === name);
   if (chosen === undefined) {
     const found = name === undefined ? "none" : JSON.stringify(name.slice(0, 40));
-    const near = name === undefined ? null : nearName(name, names);
-    const advice = near === null ? "exclave figure --list names them" : `did you mean ${near}?`;
     throw new ExclaveError(
       "bad-argument",
-      `expected the name of a figure, found ${found}; ${advice}`,
+      `expected the name of a figure, found ${found}; there are ${PAPER_FIGURES.map((one) => one.name).join(", ")}`,
       "figure",
     );
   }

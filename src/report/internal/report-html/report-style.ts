@@ -41,7 +41,8 @@ thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%
 table,tbody,tr,th,td,caption{display:block}
 tbody tr{border-bottom:1px solid #767676;padding:.5rem 0}
 tbody th{border:0;padding:0}
-td{display:grid;grid-template-columns:6.5rem 1fr;gap:.6rem;border:0;padding:.1rem 0}
+td,tbody th{overflow-wrap:anywhere}
+td{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.6rem;border:0;padding:.1rem 0}
 .label{display:block;font-size:.85rem;color:#4d4d4d}
 }
 @media print{
