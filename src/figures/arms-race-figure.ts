@@ -107,7 +107,8 @@ export async function armsRaceFigure(
               x: "x",
               y: "y",
               text: () => `${names[i]} stands still`.slice(0, 40),
-              dy: i === 0 ? 14 : -10,
+              // Left of a line that leaves at the top, above one that leaves at the side.
+              dy: (line.at(-1)?.x ?? 0) < edge ? 14 : -10,
               dx: -8,
               textAnchor: "end",
               fill: INK,

@@ -10,6 +10,8 @@ import { INK } from "./internal/palette.js";
 
 /** How likely a strategy is in an extreme equilibrium. */
 interface Weight {
+  /** Its place from the left. */
+  readonly place: number;
   readonly column: string;
   readonly row: string;
   readonly player: number;
@@ -19,6 +21,8 @@ interface Weight {
 
 /** The most that can be told apart in one picture. */
 const MOST_EQUILIBRIA = 12;
+/** How many pixels the heading of a component takes. */
+const WIDE = 124;
 
 /**
  * Returns the equilibria of a two-player game as a table: a column for each extreme equilibrium, under its connected component
@@ -58,10 +62,11 @@ export async function equilibriumComponentsFigure(
     Array.from({ length: game.shape[player] as number }, (_, s) => rowLabel(player, s)),
   );
   const weights = order
-    .flatMap((i) =>
+    .flatMap((i, place) =>
       (equilibria[i]?.strategies ?? []).flatMap((strategy, player) =>
         strategy.map(
           (p: Rational, s: number): Weight => ({
+            place,
             column: label(i),
             row: rowLabel(player, s),
             player,
@@ -74,6 +79,11 @@ export async function equilibriumComponentsFigure(
     .filter(({ probability }) => probability > 0);
   const named = (components ?? []).map(({ id, index, dimension, equilibria: own }) => ({
     columns: own.map(label),
+    from: order.indexOf(own[0] as number),
+    heading: [
+      `component ${id + 1}`,
+      `${index === null ? "" : `index ${index > 0 ? "+" : ""}${index}, `}${dimension === 0 ? "a point" : `dimension ${dimension}`}`,
+    ],
     text: `component ${id + 1}: ${dimension === 0 ? "a point" : `dimension ${dimension}`}${index === null ? "" : `, index ${index > 0 ? "+" : ""}${index}`}`,
   }));
   const listed = order.map(
@@ -83,6 +93,8 @@ export async function equilibriumComponentsFigure(
         .map(({ row, text }) => `${row} ${text}`)
         .join(", ")}`,
   );
+  const marginLeft = Math.min(200, 20 + 7 * Math.max(...rows.map((row) => row.length)));
+  const width = (460 - marginLeft) / order.length;
   const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
   const howMany = `${equilibria.length} extreme ${equilibria.length === 1 ? "equilibrium" : "equilibria"} in ${components === null ? "an unknown number of components" : count(components.length, "component")}`;
   return draw(
@@ -91,31 +103,62 @@ export async function equilibriumComponentsFigure(
       title: game.title === "" ? "The equilibria, component by component" : `Equilibria: ${game.title}`,
       description: `${howMany}. ${named.map(({ columns, text }) => `${text}, equilibria ${columns.join(", ")}`).join("; ")}. ${listed.join("; ")}.`,
       caption: `${howMany}${complete ? "" : " (the list may be incomplete)"}. The area of a disc is the probability of the strategy; ${named.map(({ columns, text }) => `${text} (${columns.join(", ")})`).join("; ")}.`,
-      height: 70 + 34 * rows.length,
+      height: 96 + 34 * rows.length,
       plot: (plot) => ({
-        marginLeft: Math.min(200, 20 + 7 * Math.max(...rows.map((row) => row.length))),
-        marginTop: 40,
+        marginLeft,
+        marginTop: 66,
         marginBottom: 12,
-        x: { domain: order.map(label), label: "extreme equilibrium", axis: "top", tickSize: 0, padding: 0 },
+        x: { domain: [-0.5, order.length - 0.5], axis: null },
         y: {
           domain: rows,
           label: null,
           tickSize: 0,
           tickFormat: (row: string) => (row.length > 27 ? `${row.slice(0, 26)}…` : row),
         },
-        r: { type: "sqrt", domain: [0, 1], range: [0, 14] },
+        r: { type: "sqrt", domain: [0, 1], range: [0, Math.min(14, width / 3)] },
         marks: [
           plot.frame({ stroke: "#999" }),
           plot.ruleY(rows, { stroke: "#dddddd" }),
+          plot.ruleX(
+            named.slice(1).map(({ from }) => from - 0.5),
+            { stroke: INK, strokeDasharray: "4 3" },
+          ),
+          plot.text(order.map(label), {
+            x: (_: string, place: number) => place,
+            frameAnchor: "top",
+            dy: -12,
+            text: (text: string) => text,
+            fill: INK,
+          }),
+          plot.text(named, {
+            x: ({ from, columns }) => from + (columns.length - 1) / 2,
+            frameAnchor: "top",
+            // Where a heading is wider than its columns, its number must do.
+            text: ({ columns, heading }) =>
+              width * columns.length < WIDE ? heading[0]?.replace("component ", "#") : heading[0],
+            dy: -46,
+            fontWeight: "bold",
+            fill: INK,
+          }),
+          plot.text(
+            named.filter(({ columns }) => width * columns.length >= WIDE),
+            {
+              x: ({ from, columns }) => from + (columns.length - 1) / 2,
+              frameAnchor: "top",
+              text: ({ heading }) => heading[1],
+              dy: -30,
+              fill: INK,
+            },
+          ),
           plot.dot(weights, {
-            x: "column",
+            x: "place",
             y: "row",
             r: "probability",
             fill: ({ player }: Weight) => (player === 0 ? "#56b4e9" : "#e69f00"),
             stroke: INK,
           }),
-          plot.text(weights, {
-            x: "column",
+          plot.text(width < 62 ? [] : weights, {
+            x: "place",
             y: "row",
             text: "text",
             dx: 18,
