@@ -2,6 +2,7 @@ import type { Figure, FigureOptions } from "../figures/figure.js";
 import { PAPER_FIGURES } from "../figures/paper-figures.js";
 import { kaliningradParameters } from "../kaliningrad/parameters.js";
 import { type RobustnessRow, robustness } from "../kaliningrad/robustness.js";
+import { shortRun } from "../kaliningrad/war-risk.js";
 import type { Parameters } from "../model/parameters.js";
 import { type ClaimAccount, claimAccount } from "./claim-account.js";
 import { type ClaimsDocument, claimsDocument } from "./claims-document.js";
@@ -56,6 +57,8 @@ export async function paperReport(
   options: PaperReportOptions = {},
 ): Promise<PaperReport> {
   const { onProgress = () => {}, overRanges = {} } = options;
+  // What is refused is refused before the work.
+  shortRun(parameters);
   const of = MODEL_STEPS + PAPER_FIGURES.length + 2;
   onProgress(0, of, "verdicts over the ranges");
   const models =
