@@ -12,6 +12,7 @@ const ROOMS = [
   "formats",
   "model",
   "kaliningrad",
+  "figures",
   "report",
   "cli",
 ];

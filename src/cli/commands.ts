@@ -330,8 +330,19 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--json", "print one JSON document")
     .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
     .option("--parameters", "list all parameters instead, with value, range and meaning")
-    .action((claims: string[], options: { json?: true; parameters?: true; set: string[] }) =>
+    .option("--report <file>", "write the whole report to a file: .html, .md or .json")
+    .action((claims: string[], options: { json?: true; parameters?: true; report?: string; set: string[] }) =>
       choose(async () => (await import("./commands/paper.js")).paper(claims, options, io)),
+    );
+
+  program
+    .command("figure [name]")
+    .description("draw a figure of the paper's games, as SVG or PNG")
+    .option("--out <file>", "write to this file (.svg or .png) instead of standard output")
+    .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--list", "list the figures instead")
+    .action((name: string | undefined, options: { out?: string; list?: true; set: string[] }) =>
+      choose(async () => (await import("./commands/figure.js")).figure(name, options, io)),
     );
   return program;
 }

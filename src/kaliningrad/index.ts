@@ -57,6 +57,8 @@ export {
   type RussianMove,
 } from "./postures/postures.js";
 export { dominanceCarriers, type ToggleRow, toggleTable } from "./postures/toggle-table.js";
+export { type FigureCertainty, PUBLIC_FIGURES, type PublicFigure } from "./public-figures.js";
+export { type RobustnessRow, robustness } from "./robustness.js";
 export { type FearThresholds, fearThresholds } from "./security-dilemma/fear-thresholds.js";
 export {
   type DilemmaOptions,

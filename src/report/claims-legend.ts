@@ -3,7 +3,8 @@ import { POSTURE_NAMES } from "../kaliningrad/postures/postures.js";
 import type { ClaimDocument } from "./claim-document.js";
 import { textTable } from "./text-table.js";
 
-const SYMBOLS: readonly (readonly [string, string])[] = [
+/** What the symbols of the claims stand for. */
+export const SYMBOLS: readonly (readonly [string, string])[] = [
   ...Object.entries(POSTURE_NAMES),
   ["H, G, I", "Russia holds, coerces in the grey zone, invades"],
   ["A, S", "NATO assists, stands aside"],

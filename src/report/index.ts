@@ -5,6 +5,7 @@
  */
 
 export type { AutomatonProfileCertificate, AutomatonProfileDocument } from "./automaton-profile-part.js";
+export { type ClaimAccount, claimAccount, type ReadingAccount, type Standing } from "./claim-account.js";
 export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
 export { type ClaimMapDocument, claimMapDocument, type MappedClaim } from "./claim-map-document.js";
 export { claimMapText } from "./claim-map-text.js";
@@ -75,6 +76,7 @@ export {
 } from "./dominance-document.js";
 export { dominanceText } from "./dominance-text.js";
 export { type GameAlongDocument, gameAlongDocument } from "./game-along-document.js";
+export type { ProofSource, ProofStep } from "./internal/proof-in-words/proof-step.js";
 export {
   type LemkeHowsonStepDocument,
   type OneEquilibriumDocument,
@@ -110,6 +112,10 @@ export {
   type PaperModelsOptions,
   paperModelsDocument,
 } from "./paper-models-document.js";
+export { type PaperReport, type PaperReportOptions, paperReport } from "./paper-report.js";
+export { paperReportHtml } from "./paper-report-html.js";
+export { paperReportJson } from "./paper-report-json.js";
+export { paperReportMarkdown } from "./paper-report-markdown.js";
 export { parametersText } from "./parameters-text.js";
 export type {
   MoveReachDocument,
@@ -122,6 +128,7 @@ export type {
   PayoffSetDocument,
   VertexSupportDocument,
 } from "./payoff-set-part.js";
+export { proofInWords } from "./proof-in-words.js";
 export { propositionText } from "./proposition-text.js";
 export {
   type RepeatedDocument,
@@ -129,6 +136,7 @@ export {
   repeatedDocument,
 } from "./repeated-document.js";
 export { repeatedText } from "./repeated-text.js";
+export type { ReportAssumption, ReportParameter, ReportPublicFigure } from "./report-premises.js";
 export { requiredValuesText } from "./required-values-text.js";
 export { type SensitivityDocument, sensitivityDocument } from "./sensitivity-document.js";
 export { sensitivityText } from "./sensitivity-text.js";
