@@ -1,21 +1,13 @@
 import type { AlgebraicNumber } from "../exact/algebraic-number.js";
-import { quotient, type Rational, type RationalInput, rational, ZERO } from "../exact/rational.js";
+import { ONE, quotient, type Rational, type RationalInput, rational, ZERO } from "../exact/rational.js";
 import { refineAlgebraic } from "../exact/refine-algebraic.js";
-import { ExclaveError } from "../exclave-error.js";
 import type { ArmsRace } from "./arms-race.js";
 import type { ArmsRaceFeedback } from "./arms-race-feedback.js";
-import { checkedNumbers } from "./internal/checked-matrices.js";
-import { linearPath } from "./linear-path.js";
-import { pathIntegrals } from "./path-integrals.js";
+import { armsRaceGame } from "./arms-race-game.js";
+import type { MatrixInput, RationalMatrix } from "./linear-quadratic-game.js";
+import { trajectory } from "./trajectory.js";
 
-/** Rules by which the players of an arms race build: player i builds minus the sum of gains_ij z_j and constant_i. */
-export interface ArmsRules {
-  /** A row a player; a column each player's arms and, where there is fear, one more for it. */
-  readonly gains: readonly (readonly RationalInput[])[];
-  readonly constants: readonly RationalInput[];
-}
-
-/** An arms race played by rules from given arms on, each number with an error of at most `radius`. */
+/** An arms race played by gains from given arms on, each number with an error of at most `radius`. */
 export interface ArmsRacePath {
   readonly times: readonly Rational[];
   /** A row a time, an entry a player. */
@@ -32,15 +24,15 @@ export interface ArmsRacePath {
 }
 
 /**
- * Returns how an arms race goes when the players build by given rules, with what each pays and the integrals of insecurity and fear,
- * each number with an error of at most 2^-40, proved. The rules are taken as they are: those of an equilibrium in irrational
- * numbers have to be rounded first, as by {@link roundedRules}, and the path is that of the rounded ones.
+ * Returns how an arms race goes when the players build by given gains, with what each pays and the integrals of insecurity and
+ * fear, each number with an error of at most 2^-40, proved: the {@link trajectory} of its {@link armsRaceGame}.
  *
+ * @param gains - F: player i builds -F_i z, where z is all arms, fear where there is fear, and 1; as of {@link roundedGains}
  * @param start - the arms of each player at time 0 and, where there is fear, fear
- * @throws {@link ExclaveError} `bad-game` when lengths do not fit; as {@link linearPath}
+ * @throws {@link ExclaveError} as {@link trajectory}
  * @example
  * ```ts
- * import { armsRace, armsRaceFeedback, armsRacePath, roundedRules } from "exclave/differential";
+ * import { armsRace, armsRaceFeedback, armsRacePath, roundedGains } from "exclave/differential";
  *
  * const side = { decay: "1/10", grievance: 1 };
  * const race = armsRace({
@@ -48,120 +40,71 @@ export interface ArmsRacePath {
  *   players: [{ ...side, reactions: [0, "1/2"] }, { ...side, reactions: ["1/2", 0] }],
  * });
  * const [equilibrium] = armsRaceFeedback(race);
- * const path = equilibrium && armsRacePath(race, roundedRules(equilibrium), [0, 0], { until: 20, steps: 2 });
+ * const path = equilibrium && armsRacePath(race, roundedGains(equilibrium), [0, 0], { until: 20, steps: 2 });
  * path?.arms.at(-1)?.map((arms) => arms.valueOf().toFixed(4)); // ["1.9333", "1.9333"]
  * path?.cost.at(-1)?.map((cost) => cost.valueOf().toFixed(4)); // ["1.3549", "1.3549"]
  * ```
  */
 export function armsRacePath(
   race: ArmsRace,
-  rules: ArmsRules,
+  gains: MatrixInput,
   start: readonly RationalInput[],
   options: { readonly until: RationalInput; readonly steps: number },
 ): ArmsRacePath {
-  const { players, fear, discountRate } = race;
+  const { players, fear } = race;
   const n = players.length;
   const states = fear === null ? n : n + 1;
-  if (!Array.isArray(rules.gains) || rules.gains.length !== n) {
-    throw new ExclaveError("bad-game", `expected ${n} rows of gains, one a player`, "rules.gains");
-  }
-  const gains = rules.gains.map((row, i) => checkedNumbers(row, states, `rules.gains[${i}]`));
-  const constants = checkedNumbers(rules.constants, n, "rules.constants");
-  const unit = (k: number): Rational[] =>
-    Array.from({ length: states + 1 }, (_, j) => (j === k ? rational(1) : ZERO));
-  const building = gains.map((row, i) =>
-    [...row, constants[i] as Rational].map((entry) => rational(entry.neg())),
-  );
-  const matrix = players.map(({ decay }, i) =>
-    (building[i] as Rational[])
-      .slice(0, states)
-      .map((entry, j) => (i === j ? rational(entry.sub(decay)) : entry)),
-  );
-  if (fear !== null) {
-    matrix.push(Array.from({ length: states }, (_, j) => (j < n ? fear.growth : rational(fear.decay.neg()))));
-  }
-  const system = {
-    matrix,
-    constant: [...building.map((row) => row[states] as Rational), ...(fear === null ? [] : [ZERO])],
-  };
   const gaps = players.map(({ reactions, grievance }, i) => [
-    ...reactions.map((entry, j) => rational(i === j ? 1 : entry.neg())),
+    ...reactions.map((entry, j) => (i === j ? ONE : rational(entry.neg()))),
     ...(fear === null ? [] : [ZERO]),
     rational(grievance.neg()),
   ]);
-  const half = quotient(1n, 2n);
-  const costs = players.map(({ controlCost, fearCost }, i) =>
-    added([
-      squared(gaps[i] as Rational[], half),
-      squared(building[i] as Rational[], rational(controlCost.mul(half))),
-      ...(fear === null ? [] : [squared(unit(n), rational(fearCost.mul(half)))]),
-    ]),
-  );
-  const last = states;
-  const ofFear = fear === null ? [] : [unit(n).map((_, i) => (i === last ? unit(n) : unit(-1)))];
-  const course = linearPath(system, start, options);
-  const paid = pathIntegrals(system, start, costs, { ...options, discountRate });
-  const plain = pathIntegrals(
-    system,
-    start,
-    [...gaps.map((gap) => squared(gap, rational(1))), ...ofFear],
-    options,
-  );
+  const squares = gaps.map((gap) => gap.map((a) => gap.map((b) => rational(a.mul(b)))));
+  // Fear itself is the product of fear and 1.
+  const unit = (k: number): Rational[] =>
+    Array.from({ length: states + 1 }, (_, j) => (j === k ? ONE : ZERO));
+  const ofFear = fear === null ? [] : [unit(-1).map((_, i) => unit(i === states ? n : -1))];
+  const path = trajectory(armsRaceGame(race), gains, {
+    ...options,
+    initial: start,
+    integrands: [...squares, ...ofFear],
+  });
   return {
-    times: course.times,
-    arms: course.states.map((state) => state.slice(0, n)),
-    fear: fear === null ? null : course.states.map((state) => state[n] as Rational),
-    cost: paid.states,
-    insecurity: plain.states.map((state) => state.slice(0, n)),
-    fearIntegral: fear === null ? null : plain.states.map((state) => state[n] as Rational),
-    radius: [course, paid, plain].reduce<Rational>(
-      (most, { radius }) => (radius.compare(most) > 0 ? radius : most),
-      ZERO,
-    ),
+    times: path.times,
+    arms: path.states.map((state) => state.slice(0, n)),
+    fear: fear === null ? null : path.states.map((state) => state[n] as Rational),
+    cost: path.costs,
+    insecurity: path.integrals.map((state) => state.slice(0, n)),
+    fearIntegral: fear === null ? null : path.integrals.map((state) => state[n] as Rational),
+    radius: path.radius,
   };
 }
 
 /**
- * Returns the rules of a feedback equilibrium of two like players with each gain rounded, by less than 2^-60.
+ * Returns the gains of a feedback equilibrium of two like players, each rounded by less than 2^-60: a row a player, a column the arms
+ * of each and 1.
  *
  * @example
  * ```ts
- * import { armsRace, armsRaceFeedback, roundedRules } from "exclave/differential";
+ * import { armsRace, armsRaceFeedback, roundedGains } from "exclave/differential";
  *
  * const side = { grievance: 0, reactions: [0, 0] };
  * const [only] = armsRaceFeedback(armsRace({ discountRate: "3/2", players: [side, side] }));
- * only && roundedRules(only).gains.map((row) => row.map((gain) => `${gain}`)); // [["0.5", "0"], ["0", "0.5"]]
+ * only && roundedGains(only).map((row) => row.map((gain) => `${gain}`)); // [["0.5", "0", "0"], ["0", "0.5", "0"]]
  * ```
  */
-export function roundedRules({ gains }: ArmsRaceFeedback): ArmsRules {
+export function roundedGains({ gains }: ArmsRaceFeedback): RationalMatrix {
   const [own, other, constant] = [gains.own, gains.other, gains.constant].map(rounded) as [
     Rational,
     Rational,
     Rational,
   ];
-  return {
-    gains: [
-      [own, other],
-      [other, own],
-    ],
-    constants: [constant, constant],
-  };
+  return [
+    [own, other, constant],
+    [other, own, constant],
+  ];
 }
 
 function rounded(value: AlgebraicNumber): Rational {
   return refineAlgebraic(value, quotient(1n, 1n << 60n)).lower;
-}
-
-/** The square of a linear form, as a matrix. */
-function squared(form: readonly Rational[], factor: Rational): Rational[][] {
-  return form.map((a) => form.map((b) => rational(a.mul(b).mul(factor))));
-}
-
-function added(forms: readonly (readonly (readonly Rational[])[])[]): Rational[][] {
-  const [first = []] = forms;
-  return first.map((row, i) =>
-    row.map((_, j) =>
-      forms.reduce<Rational>((total, form) => rational(total.add(form[i]?.[j] ?? ZERO)), ZERO),
-    ),
-  );
 }

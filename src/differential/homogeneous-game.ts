@@ -36,9 +36,11 @@ export interface HomogeneousGame {
   readonly players: readonly HomogeneousPlayer[];
 }
 
-/** Returns the game in terms of z: the state, and after it 1 where the game has linear or constant terms. */
-export function homogeneousGame(game: LinearQuadraticGame): HomogeneousGame {
-  const affine = isAffine(game);
+/** Returns the game in terms of z: the state, and after it 1 where the game has linear or constant terms, or that is wanted. */
+export function homogeneousGame(
+  game: LinearQuadraticGame,
+  affine: boolean = isAffine(game),
+): HomogeneousGame {
   const states = game.states.length;
   const controls = game.players.reduce((total, player) => total + player.controls.length, 0);
   const continuous = game.time === "continuous";

@@ -10,7 +10,7 @@ export { type ArmsRaceCooperation, armsRaceCooperation } from "./arms-race-coope
 export { type ArmsRaceFeedback, armsRaceFeedback } from "./arms-race-feedback.js";
 export { armsRaceGame } from "./arms-race-game.js";
 export { type ArmsRaceOpenLoop, armsRaceOpenLoop } from "./arms-race-open-loop.js";
-export { type ArmsRacePath, type ArmsRules, armsRacePath, roundedRules } from "./arms-race-path.js";
+export { type ArmsRacePath, armsRacePath, roundedGains } from "./arms-race-path.js";
 export { bestReplyProblem } from "./best-reply-problem.js";
 export { cooperativeGame } from "./cooperative-game.js";
 export { cooperativeSolution } from "./cooperative-solution.js";
@@ -36,7 +36,7 @@ export {
 export type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
 export { type OpenLoopEquilibria, openLoopEquilibria } from "./open-loop-equilibria.js";
 export { pathIntegrals } from "./path-integrals.js";
-export { richardsonOfRules } from "./richardson-of-rules.js";
+export { richardsonOfGains } from "./richardson-of-gains.js";
 export { type PlanePoint, type RichardsonPortrait, richardsonPortrait } from "./richardson-portrait.js";
 export {
   type PlaneEquilibrium,
@@ -56,4 +56,4 @@ export {
 export { scalarGameOf } from "./scalar-game-of.js";
 export { type ScalarOpenLoop, scalarOpenLoop } from "./scalar-open-loop.js";
 export { type StackelbergSolution, stackelbergSolution } from "./stackelberg-solution.js";
-export { type TrajectoryMoment, type TrajectoryOptions, trajectory } from "./trajectory.js";
+export { type Trajectory, type TrajectoryOptions, trajectory } from "./trajectory.js";

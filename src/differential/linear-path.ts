@@ -5,7 +5,7 @@ import { checkedNumbers } from "./internal/checked-matrices.js";
 import { propagate } from "./internal/propagate.js";
 
 const MOST_STEPS = 10_000;
-const LARGEST_SYSTEM = 40;
+const LARGEST_SYSTEM = 64;
 
 /** A system x' = matrix x + constant. */
 export interface LinearSystem {
@@ -29,7 +29,7 @@ export interface LinearPath {
  * @param start - the state at time 0
  * @param options - the last time, above 0, and how many equal steps there are to it, at most 10,000
  * @throws {@link ExclaveError} `bad-game` when lengths do not fit, `bad-argument` for a time or a number of steps that is none,
- * `too-large` beyond 40 states, or where the numbers grow too fast to be followed so far
+ * `too-large` beyond 64 states, or where the numbers grow too fast to be followed so far
  * @example
  * ```ts
  * import { linearPath } from "exclave/differential";

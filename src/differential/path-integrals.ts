@@ -1,10 +1,11 @@
-import { type Rational, type RationalInput, rational, ZERO } from "../exact/rational.js";
+import { type RationalInput, rational, ZERO } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
 import { checkedNumbers } from "./internal/checked-matrices.js";
+import { productSystem } from "./internal/product-system.js";
 import { type LinearPath, type LinearSystem, linearPath } from "./linear-path.js";
 
-const MOST_STATES = 6;
-const MOST_INTEGRANDS = 10;
+const MOST_STATES = 8;
+const MOST_INTEGRANDS = 16;
 
 /**
  * Returns integrals of e^(-rt) z'Hz along a path of a linear system, from 0 to each of equal steps of time, where z is the state
@@ -13,7 +14,7 @@ const MOST_INTEGRANDS = 10;
  * The products of two entries of z follow a linear system themselves, and the integrals beside them.
  *
  * @param forms - each H, with a row and a column for each state and, last, for the 1; it need not be symmetric
- * @throws {@link ExclaveError} as {@link linearPath}; `too-large` beyond 6 states or 10 integrals
+ * @throws {@link ExclaveError} as {@link linearPath}; `too-large` beyond 8 states or 16 integrals
  * @example
  * ```ts
  * import { pathIntegrals } from "exclave/differential";
@@ -51,24 +52,7 @@ export function pathIntegrals(
     Array.from({ length: n + 1 }, () => ZERO),
   ];
   const z = [...checkedNumbers(start, n, "start"), rational(1)];
-  const pairs = z.flatMap((_, i) => z.slice(i).map((_, k) => [i, i + k] as const));
-  const position = (i: number, j: number): number =>
-    pairs.findIndex(([a, b]) => a === Math.min(i, j) && b === Math.max(i, j));
-  const width = pairs.length + forms.length;
-  const row = (): Rational[] => Array.from({ length: width }, () => ZERO);
-  const add = (line: Rational[], at: number, value: Rational): void => {
-    line[at] = rational((line[at] as Rational).add(value));
-  };
-  const matrix = pairs.map(([i, j], at) => {
-    const line = row();
-    z.forEach((_, k) => {
-      add(line, position(k, j), (M[i] as Rational[])[k] as Rational);
-      add(line, position(i, k), (M[j] as Rational[])[k] as Rational);
-    });
-    add(line, at, rational(rate.neg()));
-    return line;
-  });
-  for (const [f, form] of forms.entries()) {
+  const checked = forms.map((form, f) => {
     if (!Array.isArray(form) || form.length !== n + 1) {
       throw new ExclaveError(
         "bad-game",
@@ -76,18 +60,9 @@ export function pathIntegrals(
         `forms[${f}]`,
       );
     }
-    const line = row();
-    form.forEach((entries, i) => {
-      checkedNumbers(entries, n + 1, `forms[${f}][${i}]`).forEach((entry, j) => {
-        add(line, position(i, j), entry);
-      });
-    });
-    matrix.push(line);
-  }
-  const first = [
-    ...pairs.map(([i, j]) => rational((z[i] as Rational).mul(z[j] as Rational))),
-    ...forms.map(() => ZERO),
-  ];
-  const path = linearPath({ matrix, constant: first.map(() => ZERO) }, first, options);
-  return { ...path, states: path.states.map((state) => state.slice(pairs.length)) };
+    return form.map((row, i) => checkedNumbers(row, n + 1, `forms[${f}][${i}]`));
+  });
+  const { matrix, start: products, first } = productSystem(M, z, checked, rate, true);
+  const path = linearPath({ matrix, constant: products.map(() => ZERO) }, products, options);
+  return { ...path, states: path.states.map((state) => state.slice(first)) };
 }

@@ -5,9 +5,9 @@ import { type ArmsRaceInput, armsRace } from "../../src/differential/arms-race.j
 import { armsRaceCooperation } from "../../src/differential/arms-race-cooperation.js";
 import { armsRaceFeedback } from "../../src/differential/arms-race-feedback.js";
 import { armsRaceOpenLoop } from "../../src/differential/arms-race-open-loop.js";
-import { armsRacePath, roundedRules } from "../../src/differential/arms-race-path.js";
+import { armsRacePath, roundedGains } from "../../src/differential/arms-race-path.js";
 import { linearPath } from "../../src/differential/linear-path.js";
-import { richardsonOfRules } from "../../src/differential/richardson-of-rules.js";
+import { richardsonOfGains } from "../../src/differential/richardson-of-gains.js";
 import { richardsonEquilibrium } from "../../src/differential/richardson-race.js";
 import {
   type AlgebraicNumber,
@@ -143,18 +143,12 @@ describe("the race of two like players", () => {
   it("leaves no player a gain by another rule", () => {
     const race = like({ alpha: "3/4", m: "1/2", r: 1, c: "2/3" });
     const [equilibrium] = armsRaceFeedback(race);
-    const rules = roundedRules(equilibrium as NonNullable<typeof equilibrium>);
+    const gains = roundedGains(equilibrium as NonNullable<typeof equilibrium>);
     const paid = (changed: readonly number[]): number => {
-      const gains = rules.gains.map((row, i) =>
-        row.map((gain, j) => (i === 0 ? rational(gain).add(changed[j] as number) : rational(gain))),
+      const moved = gains.map((row, i) =>
+        row.map((gain, j) => (i === 0 ? rational(gain.add(changed[j] as number)) : gain)),
       );
-      const constants = rules.constants.map((value, i) =>
-        rational(i === 0 ? rational(value).add(changed[2] as number) : value),
-      );
-      const path = armsRacePath(race, { gains: gains as Rational[][], constants }, [2, 1], {
-        until: 30,
-        steps: 1,
-      });
+      const path = armsRacePath(race, moved, [2, 1], { until: 30, steps: 1 });
       return path.cost.at(-1)?.[0]?.valueOf() ?? Number.NaN;
     };
     const least = paid([0, 0, 0]);
@@ -167,21 +161,21 @@ describe("the race of two like players", () => {
     for (const move of moves) expect(paid(move)).toBeGreaterThan(least + 1e-6);
   });
 
-  it("is a Richardson race under the rules of its equilibrium, along the same path", () => {
+  it("is a Richardson race under the gains of its equilibrium, along the same path", () => {
     const race = like({ alpha: "1/2" });
     const [equilibrium] = armsRaceFeedback(race);
-    const rules = roundedRules(equilibrium as NonNullable<typeof equilibrium>);
-    const played = richardsonOfRules(race, rules);
+    const gains = roundedGains(equilibrium as NonNullable<typeof equilibrium>);
+    const played = richardsonOfGains(race, gains);
     expect(richardsonEquilibrium(played).kind).toBe("stable node");
     for (const arms of richardsonEquilibrium(played).equilibrium ?? []) {
       expect(arms.valueOf()).toBeCloseTo(number(equilibrium?.arms), 12);
     }
     const steps = { until: 5, steps: 2 };
     const path = linearPath({ matrix: played.matrix, constant: played.grievance }, [3, 0], steps);
-    expect(armsRacePath(race, rules, [3, 0], steps).arms).toEqual(path.states);
+    expect(armsRacePath(race, gains, [3, 0], steps).arms).toEqual(path.states);
     const fearless = armsRace(fearful(0));
-    expect(() => richardsonOfRules(fearless, rules)).toThrow("without fear");
-    expect(() => richardsonOfRules(race, { ...rules, gains: [] })).toThrow("expected 2 rows of gains");
+    expect(() => richardsonOfGains(fearless, gains)).toThrow("without fear");
+    expect(() => richardsonOfGains(race, [])).toThrow("expected a matrix of 2 rows");
   });
 
   it("has the gains that a general solver of Riccati equations finds", () => {
@@ -302,13 +296,10 @@ describe("races with fear", () => {
     // Arms of 2 are kept by building 1/5, and fear of 2 by them.
     const path = armsRacePath(
       race,
-      {
-        gains: [
-          [0, 0, 0],
-          [0, 0, 0],
-        ],
-        constants: ["-1/5", "-1/5"],
-      },
+      [
+        [0, 0, 0, "-1/5"],
+        [0, 0, 0, "-1/5"],
+      ],
       [2, 2, 2],
       { until: 10, steps: 2 },
     );
@@ -361,13 +352,13 @@ describe("what is refused", () => {
     expect(() => armsRace(input)).toThrow(message);
   });
 
-  it("feedback of unlike players or with fear, weights of 0, rules that do not fit", () => {
+  it("feedback of unlike players or with fear, weights of 0, gains that do not fit", () => {
     expect(() => armsRaceFeedback(armsRace(unlike))).toThrow("two players with the same numbers");
     expect(() => armsRaceFeedback(armsRace(fearful(1)))).toThrow("no fear");
     expect(() => armsRaceCooperation(armsRace(race), [1, 0])).toThrow("a weight above 0");
-    expect(() =>
-      armsRacePath(armsRace(race), { gains: [[0, 0]], constants: [0, 0] }, [0, 0], { until: 1, steps: 1 }),
-    ).toThrow("expected 2 rows of gains");
+    expect(() => armsRacePath(armsRace(race), [[0, 0]], [0, 0], { until: 1, steps: 1 })).toThrow(
+      "expected a matrix of 2 rows",
+    );
   });
 
   it("cooperation that leaves the place of rest open", () => {

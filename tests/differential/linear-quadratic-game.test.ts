@@ -227,7 +227,7 @@ describe("linearQuadraticGame", () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 

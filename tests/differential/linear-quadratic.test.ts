@@ -45,15 +45,13 @@ describe("feedback equilibria", () => {
       });
     });
     expect(equilibria[0]?.radius.valueOf()).toBeLessThan(1e-20);
-    const path = trajectory(
-      linearQuadraticGame(judd()),
-      floats(equilibria[0] as LinearQuadraticSolution),
-      200,
-      {
-        initial: [0, 0],
-      },
-    );
-    expect(path.at(-1)?.state[0]).toBeCloseTo(1.246871007582702, 10);
+    const { gains } = equilibria[0] as LinearQuadraticSolution;
+    const path = trajectory(linearQuadraticGame(judd()), gains, { until: 200, initial: [0, 0] });
+    expect(path.states.at(-1)?.map((x) => x.valueOf())).toEqual([
+      expect.closeTo(1.246871007582702, 11),
+      expect.anything(),
+    ]);
+    expect(path.radius.valueOf()).toBeLessThanOrEqual(2 ** -40);
   });
 
   it("of one state are the exact ones, where these are simple", () => {
@@ -176,26 +174,72 @@ describe("the arms race", () => {
     const led = stackelbergSolution(game, 0);
     expect(led?.leader.stable).toBe(true);
     const costate = led?.initialCostate.map((row) => row[2] ?? 0) ?? [];
-    const path = trajectory(
-      led?.problem ?? game,
-      led?.leader.gains.map((row) => row.map(Number)) ?? [],
-      400,
-      {
-        initial: [0, 0, ...costate],
-        moments: 4,
-        tolerance: 1e-12,
-      },
+    const path = trajectory(led?.problem ?? game, led?.leader.gains ?? [], {
+      until: 400,
+      steps: 4,
+      initial: [0, 0, ...costate],
+    });
+    const nash = trajectory(game, open.gains, { until: 400, steps: 4 });
+    const least = path.costs.at(-1)?.[0]?.valueOf() as number;
+    expect(least).toBeLessThan(nash.costs.at(-1)?.[0]?.valueOf() as number);
+    // What the leader's own matrix says of its beginning.
+    const y = [0, 0, ...costate, 1];
+    const P = led?.leader.weights[0]?.map((row) => row.map(Number)) ?? [];
+    const stated = P.reduce(
+      (sum, row, i) => sum + row.reduce((part, p, j) => part + p * (y[i] ?? 0) * (y[j] ?? 0), 0),
+      0,
     );
-    const nash = trajectory(game, floats(open), 400, { moments: 4, tolerance: 1e-12 });
-    expect(path.at(-1)?.discountedCosts[0]).toBeLessThan(nash.at(-1)?.discountedCosts[0] as number);
+    expect(least).toBeCloseTo(stated, 6);
   });
 
   it("costs along its path what its matrices say", () => {
-    const path = trajectory(game, floats(feedback), 600, { moments: 2, tolerance: 1e-12 });
+    const path = trajectory(game, feedback.gains, { until: 600, steps: 2 });
     const stated = feedback.weights.map((P) => P[2]?.[2]?.valueOf() as number);
-    path.at(-1)?.discountedCosts.forEach((cost, i) => {
-      expect(cost).toBeCloseTo(stated[i] as number, 8);
+    expect(path.costs.at(-1)?.map(Number)).toEqual(stated.map((cost) => expect.closeTo(cost, 9)));
+    // In periods too, where the first costs the most.
+    const periods = linearQuadraticGame({ ...commonFear("6/5", 2, "4/5"), time: "discrete", initial: [3] });
+    const [calm] = feedbackEquilibria(periods).equilibria as [LinearQuadraticSolution];
+    const form = [
+      [1, 0],
+      [0, 0],
+    ];
+    const { costs, integrals, states, times, controls } = trajectory(periods, calm.gains, {
+      until: 80,
+      integrands: [form],
     });
+    expect(times).toHaveLength(81);
+    const paid = calm.weights.map((P) => 9 * (P[0]?.[0]?.valueOf() as number));
+    expect(costs.at(-1)?.map(Number)).toEqual(paid.map((cost) => expect.closeTo(cost, 9)));
+    const squares = states.slice(0, 80).map(([x]) => (x?.valueOf() as number) ** 2);
+    expect(integrals.at(-1)?.[0]?.valueOf()).toBeCloseTo(
+      squares.reduce((sum, one) => sum + one, 0),
+      9,
+    );
+    expect(controls[0]?.map(Number)).toEqual(
+      calm.gains.map((row) => expect.closeTo(-3 * (row[0]?.valueOf() as number), 12)),
+    );
+  });
+
+  it("has paths that are refused with a reason", () => {
+    const gains = feedback.gains;
+    for (const [options, message] of [
+      [{ until: 0 }, /time above 0/],
+      [{ until: 1, steps: 0 }, /whole number of steps/],
+      [{ until: 1, initial: [1] }, /expected 2 numbers/],
+      [{ until: 1, integrands: [[[1]]] }, /matrix of 3 rows/],
+    ] as const) {
+      expect(() => trajectory(game, gains, options)).toThrow(message);
+    }
+    expect(trajectory(game, gains, { until: "1e9", steps: 1 }).states[1]?.[0]?.valueOf()).toBeCloseTo(
+      rest(feedback),
+      11,
+    );
+    const growing = gains.map((row) => row.map((gain) => gain.neg()));
+    expect(() => trajectory(game, growing as typeof gains, { until: "1e9" })).toThrow(/too fast/);
+    expect(() => trajectory(game, [[1, 1]], { until: 1 })).toThrow(/matrix of 2 rows/);
+    const timeless = linearQuadraticGame({ ...armsRace(0.5), time: "discrete", discount: "1/2" });
+    expect(() => trajectory(timeless, gains, { until: "1/2" })).toThrow(/number of periods/);
+    expect(() => trajectory({ ...game, initial: null }, gains, { until: 1 })).toThrow(/state of 2 numbers/);
   });
 
   it("is what a long finite horizon begins with", () => {

@@ -1,42 +1,72 @@
 import { compare } from "../../exact/order.js";
-import { quotient, type Rational } from "../../exact/rational.js";
+import { quotient, type Rational, rational } from "../../exact/rational.js";
 import { ExclaveError } from "../../exclave-error.js";
 
 /** The error that is promised. */
 const ENOUGH = quotient(1n, 1n << 40n);
 const MOST_BITS = 3072;
-const MOST_SUBSTEPS = 100_000;
+const MOST_DOUBLINGS = 40;
 
-/** e^(k step M) z for k = 0 ... steps, and a bound on the error of every entry; with more bits until the bound is small. */
+/** States at equal distances of time, and a bound on the error of every entry. */
+interface Propagated {
+  readonly states: Rational[][];
+  readonly radius: Rational;
+}
+
+/** e^(k step M) z for k = 0 ... steps, with more bits until the bound is small. */
 export function propagate(
   M: readonly (readonly Rational[])[],
   z: readonly Rational[],
   step: Rational,
   steps: number,
-): { states: Rational[][]; radius: Rational } {
+): Propagated {
   const norm = Math.max(
     ...M.map((row) => row.reduce((total, entry) => total + Math.abs(entry.valueOf()), 0)),
   );
-  // A guide to steps small enough for the series; the bounds below hold whatever it is.
-  const substeps = Math.max(1, Math.ceil(norm * step.valueOf() * 2));
-  if (!(substeps * steps <= MOST_SUBSTEPS)) throw tooFast();
+  // A guide to a step small enough for the series, which is doubled again; the bounds below hold whatever it is.
+  const doublings = Math.max(0, Math.ceil(Math.log2(norm * step.valueOf() * 2)));
+  if (!(doublings <= MOST_DOUBLINGS) && norm > 0) throw tooFast();
+  const short = norm > 0 ? rational(step.div(2 ** doublings)) : step;
+  return refined((bits) => {
+    let factor = exponential(M, short, bits);
+    for (let k = 0; k < doublings && factor !== null; k++) factor = squared(factor, bits);
+    return factor === null ? null : followed(factor, z, steps, bits);
+  });
+}
+
+/** M^k z for k = 0 ... steps, with more bits until the bound is small. */
+export function iterate(
+  M: readonly (readonly Rational[])[],
+  z: readonly Rational[],
+  steps: number,
+): Propagated {
+  return refined((bits) => {
+    const unit = 1n << BigInt(bits);
+    const P = M.map((row) => row.map((entry) => floor(entry.s * entry.n * unit, entry.d)));
+    return followed({ P, off: BigInt(z.length) }, z, steps, bits);
+  });
+}
+
+function refined(attempt: (bits: number) => Propagated | null): Propagated {
   for (let bits = 128; bits <= MOST_BITS; bits *= 2) {
-    const answer = inFixedPoint(M, z, step, { steps, substeps, bits });
+    const answer = attempt(bits);
     if (answer !== null) return answer;
   }
   throw tooFast();
 }
 
-function inFixedPoint(
-  M: readonly (readonly Rational[])[],
-  z: readonly Rational[],
-  step: Rational,
-  { steps, substeps, bits }: { steps: number; substeps: number; bits: number },
-): { states: Rational[][]; radius: Rational } | null {
-  const n = BigInt(z.length);
+/** A matrix in units of 2^-bits. */
+interface FixedMatrix {
+  readonly P: readonly bigint[][];
+  /** How far a row is off at most, in the sum of the sizes of its errors. */
+  readonly off: bigint;
+}
+
+/** e^(step M) by Taylor's series. */
+function exponential(M: readonly (readonly Rational[])[], step: Rational, bits: number): FixedMatrix | null {
+  const n = BigInt(M.length);
   const unit = 1n << BigInt(bits);
-  const short = step.div(substeps);
-  const exact = M.map((row) => row.map((entry) => entry.mul(short)));
+  const exact = M.map((row) => row.map((entry) => entry.mul(step)));
   const H = exact.map((row) => row.map((entry) => floor(entry.s * entry.n * unit, entry.d)));
   // Sums of the sizes of a row, in units, and above the true ones.
   const size = greatest(H.map((row) => total(row))) + n;
@@ -53,25 +83,39 @@ function inFixedPoint(
     P = P.map((row, i) => row.map((entry, j) => entry + ((term[i] as bigint[])[j] as bigint)));
     offSum += off;
     // With the next factor below 1/2 what is left is at most the last term.
-    if (2n * size < unit * (k + 1n) && largest <= 1n + n) {
-      offSum += largest + off;
-      break;
-    }
+    if (2n * size < unit * (k + 1n) && largest <= 1n + n) return { P, off: offSum + largest + off };
     if (k > 4n * BigInt(bits)) return null;
   }
-  const growth = greatest(P.map((row) => total(row))) + offSum;
+}
+
+/** The square; null where it is off by more than it is large. */
+function squared({ P, off }: FixedMatrix, bits: number): FixedMatrix | null {
+  const unit = 1n << BigInt(bits);
+  const size = greatest(P.map((row) => total(row)));
+  // (P + e)(P + e) = P P + P e + e P + e e, and the rounding of each entry.
+  const wider = floor(off * (2n * size + off), unit) + BigInt(P.length) + 1n;
+  return wider > unit ? null : { P: multiply(P, P, unit), off: wider };
+}
+
+/** A state times powers of a matrix; null where the error gets too large for so many bits. */
+function followed(
+  { P, off }: FixedMatrix,
+  z: readonly Rational[],
+  steps: number,
+  bits: number,
+): Propagated | null {
+  const unit = 1n << BigInt(bits);
+  const growth = greatest(P.map((row) => total(row))) + off;
   let state = z.map((entry) => floor(entry.s * entry.n * unit, entry.d));
   let error = 1n;
   let worst = error;
   const limit = unit >> 41n;
   const states = [state];
   for (let k = 0; k < steps; k++) {
-    for (let l = 0; l < substeps; l++) {
-      const height = greatest(state.map((entry) => abs(entry)));
-      error = floor(growth * error + offSum * height, unit) + 2n;
-      state = P.map((row) => floor(inner(row, state), unit));
-      if (error > limit) return null;
-    }
+    const height = greatest(state.map((entry) => abs(entry)));
+    error = floor(growth * error + off * height, unit) + 2n;
+    state = P.map((row) => floor(inner(row, state), unit));
+    if (error > limit) return null;
     if (error > worst) worst = error;
     states.push(state);
   }
