@@ -30,8 +30,8 @@ export interface FeedbackEquilibria {
  * ```ts
  * import { feedbackEquilibria, linearQuadraticGame } from "exclave/differential";
  *
- * const player = { influence: [[1]], cost: { state: [[1]], control: [[1]] } };
- * const game = linearQuadraticGame({ states: ["fear"], drift: [[1]], players: [player, player] });
+ * const player = { influence: [[1]], cost: { state: [[3]], control: [[1]] } };
+ * const game = linearQuadraticGame({ states: ["fear"], drift: [[0]], players: [player, player] });
  * const { equilibria } = feedbackEquilibria(game);
  * equilibria.map(({ gains }) => gains.map(([gain]) => gain?.valueOf())); // [[1, 1]]
  * equilibria.map(({ stable }) => stable); // [true]

@@ -51,7 +51,7 @@ const MOST_MOMENTS = 10_000;
  * const player = { influence: [[1]], cost: { state: [[3]], control: [[1]] } };
  * const game = linearQuadraticGame({ states: ["fear"], drift: [[0]], players: [player, player] });
  * const { moments } = finiteHorizonEquilibrium(game, 20, { moments: 4 });
- * moments.map(({ gains }) => gains[0]?.[0]?.toFixed(6)); // ["1.000000", "1.000000", "1.000000", "0.999939", "0.000000"]
+ * moments.map(({ gains }) => gains[0]?.[0]?.toFixed(6)); // ["1.000000", "1.000000", "1.000000", "1.000000", "0.000000"]
  * ```
  */
 export function finiteHorizonEquilibrium(

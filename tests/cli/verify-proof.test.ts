@@ -68,7 +68,7 @@ describe("exclave verify, of a result with its proof", () => {
       reason: null,
       details: {
         completeness: "verified",
-        degenerate: "not-checked",
+        degenerate: "verified",
         indices: "verified",
         undominated: "verified",
       },
@@ -94,9 +94,10 @@ describe("exclave verify, of a result with its proof", () => {
     const [head = ""] = linesOf(large);
     const bare = { status: 0, stderr: "", stdout: expect.stringContaining(`verified: ${NOT_CHECKED}`) };
     expect(await verified([head])).toEqual(bare);
-    // Nor has the document one that is written without being asked for the proof: it would be too long.
+    // A document that is written without being asked for the proof sums it up: it would be too long.
     const printed = (await runHere(["nash", "-", "--json"], LARGE)).stdout;
-    expect((JSON.parse(printed) as NashDocument).certificate.search).toBeNull();
+    const { search } = (JSON.parse(printed) as NashDocument).certificate;
+    expect(search).toMatchObject({ digestOf: "branches", lines: null });
     expect(await runHere(["verify", "-"], printed)).toEqual(bare);
     // The checker itself looks through a small game.
     const [first = ""] = linesOf(small);
@@ -251,13 +252,13 @@ describe("a limit that ends the work", () => {
     });
   });
 
-  it("during the proof: the result is complete, without a proof", async () => {
+  it("during the proof: the result is complete, with what sums up the search", async () => {
     const path = join(folder, "unproved.ndjson");
     const { steps } = equilibria(readGame(SMALL, { name: "game" })).spent;
     const argv = ["nash", "-", "--json", "--limit", `${steps}`, "--proof", path];
     const { status, stdout } = await runHere(argv, SMALL);
     expect(status).toBe(3);
-    expect(JSON.parse(stdout)).toMatchObject({ complete: true, certificate: { search: null } });
+    expect(JSON.parse(stdout)).toMatchObject({ complete: true, certificate: { search: { lines: null } } });
     expect(linesOf(path)).toHaveLength(1);
     expect((await runHere(["verify", path])).stdout).toContain(NONE_MISSING);
   });

@@ -80,7 +80,7 @@ export class Shell {
       cwd: this.folder,
       encoding: "utf8",
       env: { ...process.env, PATH: `${this.#bin}${delimiter}${process.env["PATH"]}`, NO_COLOR: "1" },
-      timeout: 50_000,
+      timeout: 110_000,
     });
     if (result.status !== 0) {
       throw new Error(`exit status ${result.status ?? result.signal} of: ${command}\n${result.stderr}`);
