@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
 import { ExclaveError } from "../exclave-error.js";
+import { fileSystem } from "./builtins.js";
 import { complain } from "./complain.js";
 import { EXIT_STATUS, type Io } from "./io.js";
 import { plainArguments } from "./plain-arguments.js";
+
+const { readFileSync } = fileSystem;
 
 /** What `nash` takes, as `runCommand` describes it. */
 const NASH_OPTIONS = { flags: ["json", "one", "path"], values: ["limit", "proof", "label"] } as const;
