@@ -5,15 +5,20 @@ import { resolve } from "node:path";
 import { rolldown } from "rolldown";
 
 /** What `exclave nash` loads, the command whose games mostly take less time than loading does: one file. */
-const NASH = ["cli/process-io.js", "cli/run.js", "cli/commands/nash.js", "report/nash-document.js"];
+const NASH = "cli/run.js";
+
+/** Packages that every game needs, joined with it for the same reason; their licences stand in THIRD-PARTY-NOTICES.md. */
+const JOINED = ["fraction.js", "@noble/hashes"];
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-const packages = Object.keys({ ...dependencies, ...peerDependencies });
+const packages = Object.keys({ ...dependencies, ...peerDependencies }).filter(
+  (name) => !JOINED.includes(name),
+);
 
 const bundle = await rolldown({
   input: "dist/cli/main.js",
   platform: "node",
-  // Packages stay where npm installs them.
+  // Other packages stay where npm installs them.
   external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
 });
 await bundle.write({
@@ -34,7 +39,7 @@ renameSync("dist/bundle", "dist/cli");
 
 /** The modules that are loaded together with those of {@link NASH}. */
 function nashModules(modules) {
-  const found = new Set(NASH.map((path) => resolve("dist", path)));
+  const found = new Set([resolve("dist", NASH)]);
   for (const id of found) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) found.add(next);
   return found;
 }

@@ -1,7 +1,9 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import type { ProofLine } from "../normal-form/nash/search-proof.js";
 import type { NashDocument } from "../report/nash-document.js";
+import { fileSystem } from "./builtins.js";
 import { fileError } from "./read-input.js";
+
+const { closeSync, openSync, readSync, rmSync, writeSync } = fileSystem;
 
 const CHUNK = 1 << 20;
 

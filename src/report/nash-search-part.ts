@@ -31,8 +31,8 @@ export interface SearchProofDocument extends SearchProofSummary {
 /** What a search did whose proof has not been told, as JSON. */
 export interface SearchRunDocument extends SearchRun {
   /**
-   * SHA-256 of a line for each branch, its label, a space, and what became of its two sides (`o` open, `r` rounded, `e` exact),
-   * ended by a line feed: `sha256:` and the hexadecimal digits.
+   * SHA-256 of the branches, each by its label and what became of its two sides (`o` open, `r` rounded, `e` exact), such as
+   * `12or`, with nothing between: `sha256:` and the hexadecimal digits.
    */
   readonly digest: string;
   readonly digestOf: "branches";
@@ -57,7 +57,7 @@ export function provedEquilibria(
   const branches = sha256.create();
   let texts = "";
   const onBranch = (label: number, left: BranchSide, right: BranchSide): void => {
-    texts += `${label} ${left[0]}${right[0]}\n`;
+    texts += `${label}${left[0]}${right[0]}`;
     if (texts.length < MAXIMUM_TEXTS) return;
     branches.update(utf8ToBytes(texts));
     texts = "";

@@ -29,7 +29,7 @@ describe("what a search did whose proof is not told", () => {
     expect(closed.rounded + closed.exact + leaves + repeated + origins).toBe(branches + 1);
     const told: string[] = [];
     const { run } = bimatrixEquilibria(game, {
-      onBranch: (label, left, right) => void told.push(`${label} ${left[0]}${right[0]}\n`),
+      onBranch: (label, left, right) => void told.push(`${label}${left[0]}${right[0]}`),
     });
     expect(told.length).toBe(branches);
     expect(told.join("").match(/r/g)?.length).toBe(closed.rounded);

@@ -31,6 +31,9 @@ beforeAll(async () => {
 
 const linesOf = (path: string): string[] => readFileSync(path, "utf8").trimEnd().split("\n");
 
+/** What a document has of a search whose proof was not told. */
+const SUMMED_UP = { lines: null, digestOf: "branches" };
+
 const NONE_MISSING = "every profile listed is an equilibrium, and no extreme equilibrium is missing";
 const NOT_CHECKED =
   "every profile listed is an equilibrium; that none is missing was not checked, as the game is too large for it without the proof that `exclave nash --proof FILE` writes";
@@ -94,11 +97,15 @@ describe("exclave verify, of a result with its proof", () => {
     const [head = ""] = linesOf(large);
     const bare = { status: 0, stderr: "", stdout: expect.stringContaining(`verified: ${NOT_CHECKED}`) };
     expect(await verified([head])).toEqual(bare);
-    // A document that is written without being asked for the proof sums it up: it would be too long.
+    // Nor has the document one that is written without being asked for the proof: it would be too long.
     const printed = (await runHere(["nash", "-", "--json"], LARGE)).stdout;
-    const { search } = (JSON.parse(printed) as NashDocument).certificate;
-    expect(search).toMatchObject({ digestOf: "branches", lines: null });
+    expect((JSON.parse(printed) as NashDocument).certificate.search).toMatchObject(SUMMED_UP);
     expect(await runHere(["verify", "-"], printed)).toEqual(bare);
+    const line = linesOf(large)[1] as string;
+    expectRejected(
+      await verified([printed.trimEnd(), line]),
+      "certificate.search: expected no lines: the document speaks of no proof",
+    );
     // The checker itself looks through a small game.
     const [first = ""] = linesOf(small);
     expect((await verified([first])).stdout).toContain(NONE_MISSING);
@@ -252,13 +259,13 @@ describe("a limit that ends the work", () => {
     });
   });
 
-  it("during the proof: the result is complete, with what sums up the search", async () => {
+  it("during the proof: the result is complete, without a proof", async () => {
     const path = join(folder, "unproved.ndjson");
     const { steps } = equilibria(readGame(SMALL, { name: "game" })).spent;
     const argv = ["nash", "-", "--json", "--limit", `${steps}`, "--proof", path];
     const { status, stdout } = await runHere(argv, SMALL);
     expect(status).toBe(3);
-    expect(JSON.parse(stdout)).toMatchObject({ complete: true, certificate: { search: { lines: null } } });
+    expect(JSON.parse(stdout)).toMatchObject({ complete: true, certificate: { search: SUMMED_UP } });
     expect(linesOf(path)).toHaveLength(1);
     expect((await runHere(["verify", path])).stdout).toContain(NONE_MISSING);
   });

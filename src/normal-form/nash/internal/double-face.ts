@@ -84,7 +84,8 @@ export class DoubleFace implements Face {
     tight[label] = 1;
     // What is near 0 is looked at exactly, but what is a little above 0 not where exact arithmetic takes long.
     if (outcome === "zero" && !work.hasBelow(polytope.isSmall ? SUSPICIOUS : -SUSPICIOUS)) {
-      return new DoubleFace(work, pivots === 0 ? this.#entries : entries.slice(), state.slice());
+      const kept = pivots === 0 ? this.#entries : work.entryCopies.next();
+      return new DoubleFace(work, kept, work.stateCopies.next());
     }
     if (outcome === "positive") {
       const multipliers = work.multipliersOf(label);

@@ -1,3 +1,4 @@
+import { ArrayCopies } from "./array-copies.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import { ExactFace } from "./exact-face.js";
 import type { FaceProof } from "./face-proof.js";
@@ -26,6 +27,9 @@ export class DoubleWorkspace {
   readonly basis: Int32Array;
   readonly nonbasis: Int32Array;
   readonly tight: Int32Array;
+  /** Copies of the entries and of the state, for faces to keep. */
+  readonly entryCopies: ArrayCopies<Float64Array>;
+  readonly stateCopies: ArrayCopies<Int32Array>;
   /** How many faces have been proved empty by a bound on the rounding errors. */
   closed = 0;
   readonly #multipliers: Float64Array;
@@ -44,6 +48,8 @@ export class DoubleWorkspace {
     this.entries = memory.entries;
     this.#pivot = memory.pivot;
     this.state = new Int32Array(2 * polytope.labels);
+    this.entryCopies = new ArrayCopies(this.entries, (length) => new Float64Array(length));
+    this.stateCopies = new ArrayCopies(this.state, (length) => new Int32Array(length));
     this.basis = this.state.subarray(0, rows);
     this.nonbasis = this.state.subarray(rows, polytope.labels);
     this.tight = this.state.subarray(polytope.labels);
