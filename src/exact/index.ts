@@ -41,6 +41,7 @@ export type {
   UnboundedProgram,
 } from "./linear-program.js";
 export { type Meter, stepMeter, type WorkLimits } from "./meter.js";
+export type { MultivariatePolynomial } from "./multivariate-polynomial.js";
 export { nullspace } from "./nullspace.js";
 export { NumberField } from "./number-field.js";
 export { compare, compareVectors, equal, maximum, minimum, sign } from "./order.js";
