@@ -8,7 +8,7 @@ import { sign } from "../exact/order.js";
 import type { Polynomial } from "../exact/polynomial.js";
 import { ONE, type Rational, rational, ZERO } from "../exact/rational.js";
 import { solve } from "../exact/solve.js";
-import type { ArmsRace } from "./arms-race.js";
+import type { ArmsPlayer, ArmsRace } from "./arms-race.js";
 
 /** The open-loop equilibrium of an arms race: every player has chosen the whole path of its building in advance. */
 export interface ArmsRaceOpenLoop {
@@ -26,6 +26,11 @@ export interface ArmsRaceOpenLoop {
    * spirals: from most arms on no path comes to rest. In a game with fear it is the number of rates alone that is counted.
    */
   readonly settles: boolean;
+  /**
+   * 1 + c_i m_i (m_i + r) of each player: without fear it is what the reactions of like players to all others together have to stay
+   * below, so for two of them the critical reaction.
+   */
+  readonly resistances: readonly Rational[];
   /**
    * How many times as strong all reactions may be before it no longer settles: it does for every factor below. Null where
    * that is any number, or where the game has fear or a reaction below 0, for which the theorem does not speak.
@@ -52,9 +57,10 @@ export interface ArmsRaceOpenLoop {
  *   discountRate: "1/20",
  *   players: [{ ...side, reactions: [0, "1/2"] }, { ...side, reactions: ["1/2", 0] }],
  * });
- * const { arms, settles, stableRates } = armsRaceOpenLoop(race);
+ * const { arms, settles, resistances, stableRates } = armsRaceOpenLoop(race);
  * arms?.map(rationalText); // ["200/103", "200/103"]
  * settles; // true
+ * resistances.map(rationalText); // ["203/200", "203/200"]
  * stableRates.map((rate) => algebraicDecimal(rate, 6)); // ["-1.206107", "-0.693070"]
  * ```
  */
@@ -78,6 +84,7 @@ export function armsRaceOpenLoop(race: ArmsRace): ArmsRaceOpenLoop {
       .map(({ root }) => root)
       .filter((root) => compareAlgebraic(root, zero) < 0),
     settles: rates.left === count + (race.fear === null ? 0 : 1),
+    resistances: race.players.map((player) => resistance(player, race)),
     criticalFactor: criticalFactor(race),
   };
 }
@@ -116,15 +123,19 @@ function costateSystem({ discountRate, players, fear }: ArmsRace): {
 }
 
 /** One over the greatest eigenvalue of the reactions, each over 1 + c m (m + r): their Perron root. */
-function criticalFactor({ discountRate, players, fear }: ArmsRace): AlgebraicNumber | null {
+function criticalFactor(race: ArmsRace): AlgebraicNumber | null {
+  const { players, fear } = race;
   if (fear !== null) return null;
   if (players.some(({ reactions }) => reactions.some((reaction) => sign(reaction) < 0))) return null;
-  const relative = players.map(({ decay, controlCost, reactions }) => {
-    const resistance = ONE.add(controlCost.mul(decay).mul(decay.add(discountRate)));
-    return reactions.map((reaction) => reaction.div(resistance));
-  });
+  const relative = players.map((player) =>
+    player.reactions.map((reaction) => reaction.div(resistance(player, race))),
+  );
   const roots = algebraicRoots(characteristicPolynomial(relative));
   const greatest = roots.at(-1)?.root;
   if (greatest === undefined || compareAlgebraic(greatest, algebraicRational(0)) <= 0) return null;
   return invertAlgebraic(greatest);
+}
+
+function resistance({ controlCost, decay }: ArmsPlayer, { discountRate }: ArmsRace): Rational {
+  return rational(controlCost.mul(decay).mul(decay.add(discountRate)).add(1));
 }

@@ -6,7 +6,7 @@ import { ownProblem, paysForAll } from "./own-problem.js";
 
 /**
  * What proves that a player's cost is a convex function of its own path of controls: that it is nowhere negative but for linear
- * terms, or a solution of the {@link ownProblem}. Null where neither is shown.
+ * terms, or a solution of its problem alone, when the others do nothing. Null where neither is shown.
  */
 export type CostConvexity = "nowhere negative" | LinearQuadraticSolution | null;
 

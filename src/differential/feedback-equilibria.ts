@@ -22,8 +22,9 @@ export interface FeedbackEquilibria {
  * control under which it does so too, since completing the square leaves what the player pays apart from a positive definite
  * form of the deviation (T. Basar and G. J. Olsder 1999, Dynamic Noncooperative Game Theory, section 6.5).
  *
- * They are found in floats, as limits of finite horizons and from other starts, and may not be all. Games with one state have
- * all of theirs found by {@link scalarFeedback}.
+ * They are found in floats, as limits of finite horizons and from other starts, and may not be all; where two meet,
+ * so that the equations have a double solution, nothing is proved and neither is given. Games with one state have all of theirs
+ * found by {@link scalarFeedback}.
  *
  * @throws {@link ExclaveError} `bad-game` where no controls make the discounted state tend to 0, or linear terms count for ever
  * @example

@@ -14,6 +14,7 @@ export { type ArmsRacePath, armsRacePath, roundedGains } from "./arms-race-path.
 export { bestReplyProblem } from "./best-reply-problem.js";
 export { cooperativeGame } from "./cooperative-game.js";
 export { cooperativeSolution } from "./cooperative-solution.js";
+export type { CostConvexity } from "./cost-convexity.js";
 export { type Deviation, deviationCheck } from "./deviation-check.js";
 export { type FeedbackEquilibria, feedbackEquilibria } from "./feedback-equilibria.js";
 export {

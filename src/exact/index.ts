@@ -42,6 +42,13 @@ export type {
   UnboundedProgram,
 } from "./linear-program.js";
 export { type Meter, stepMeter, type WorkLimits } from "./meter.js";
+export { addMultivariate, multiplyMultivariate } from "./multivariate-arithmetic.js";
+export {
+  constantPolynomial,
+  type Monomial,
+  type MultivariatePolynomial,
+  variablePolynomial,
+} from "./multivariate-polynomial.js";
 export { nullspace } from "./nullspace.js";
 export { NumberField } from "./number-field.js";
 export { compare, compareVectors, equal, maximum, minimum, sign } from "./order.js";

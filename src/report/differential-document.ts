@@ -6,6 +6,7 @@ import type { LinearQuadraticSolution } from "../differential/linear-quadratic-s
 import { openLoopEquilibria } from "../differential/open-loop-equilibria.js";
 import { scalarFeedback } from "../differential/scalar-feedback.js";
 import { scalarGameOf } from "../differential/scalar-game-of.js";
+import { MODERATE_SIZE, scalarSize } from "../differential/scalar-size.js";
 import { stackelbergSolution } from "../differential/stackelberg-solution.js";
 import { type AlgebraicJson, algebraicJson } from "../exact/algebraic-json.js";
 import type { AlgebraicNumber } from "../exact/algebraic-number.js";
@@ -64,7 +65,7 @@ export interface DifferentialDocument {
   readonly controls: readonly string[];
   readonly discount: string;
   readonly feedback: {
-    /** Whether there are no others: only in games with one state, where `exact` has all of them. */
+    /** Whether there are no others: only in games with one state and numbers that are not long, where `exact` has all of them. */
     readonly complete: boolean;
     readonly reason: string | null;
     readonly exact: readonly ExactFeedbackDocument[] | null;
@@ -127,14 +128,7 @@ export interface StackelbergDocument extends LinearQuadraticSolutionDocument {
  */
 export function differentialDocument(game: LinearQuadraticGame): DifferentialDocument {
   const { equilibria, starts } = feedbackEquilibria(game);
-  const scalar = scalarGameOf(game);
-  const exact =
-    scalar === null
-      ? null
-      : scalarFeedback(scalar).map(({ weights, closedLoop }) => ({
-          weights: weights.map(numberOf),
-          closedLoop: numberOf(closedLoop),
-        }));
+  const exact = exactFeedback(game);
   const openLoop = openLoopEquilibria(game);
   const cooperative = cooperativeSolution(game);
   const led =
@@ -188,6 +182,16 @@ export function differentialDocument(game: LinearQuadraticGame): DifferentialDoc
       stackelberg: (led ?? []).map((one) => (one === null ? null : proofPart(one.leader))),
     },
   };
+}
+
+/** All feedback equilibria of a game with one state, where its numbers are not too long; null of any other game. */
+function exactFeedback(game: LinearQuadraticGame): ExactFeedbackDocument[] | null {
+  const scalar = scalarGameOf(game);
+  if (scalar === null || scalarSize(scalar) > MODERATE_SIZE) return null;
+  return scalarFeedback(scalar).map(({ weights, closedLoop }) => ({
+    weights: weights.map(numberOf),
+    closedLoop: numberOf(closedLoop),
+  }));
 }
 
 function numberOf(value: AlgebraicNumber): string | AlgebraicJson {

@@ -52,7 +52,8 @@ const number = (a: AlgebraicNumber | null | undefined) => (a ? Number(algebraicD
 describe("the race of two like players", () => {
   it("rests at 200/103 in open loop, above feedback, above cooperation at 100/53", () => {
     const race = like({ alpha: "1/2" });
-    const { arms, settles, stableRates, criticalFactor, rates } = armsRaceOpenLoop(race);
+    const { arms, settles, stableRates, resistances, criticalFactor, rates } = armsRaceOpenLoop(race);
+    expect(resistances.map(rationalText)).toEqual(["203/200", "203/200"]);
     expect(arms?.map(rationalText)).toEqual(["200/103", "200/103"]);
     expect([settles, rates]).toEqual([true, { left: 2, imaginary: 0, right: 2 }]);
     // r/2 less the roots of r^2/4 + m (m + r) + (1 -+ alpha)/c.

@@ -166,6 +166,17 @@ describe("linearQuadraticGame", () => {
     }
   });
 
+  it("does not solve exactly what would take long", () => {
+    const state = ["3.14159265358979", "2.718281828459", "1.6180339887", "0.5772156649"];
+    const game = linearQuadraticGame({
+      ...commonFear("1.0000000001", 1),
+      players: state.map((one) => ({ influence: [["1.00001"]], cost: { state: [[one]], control: [[one]] } })),
+    });
+    const { feedback } = differentialDocument(game);
+    expect(feedback).toMatchObject({ exact: null, complete: false });
+    expect(feedback.equilibria.length).toBeGreaterThan(0);
+  });
+
   it("refuses more unknowns than are solved for", () => {
     const states = Array.from({ length: 8 }, (_, i) => `x${i}`);
     const one = states.map((_, i) => states.map((__, j) => (i === j ? 1 : 0)));

@@ -2,6 +2,7 @@ import { decayPolynomials } from "../../differential/decay-polynomials.js";
 import type { LinearQuadraticGame } from "../../differential/linear-quadratic-game.js";
 import type { ScalarGame } from "../../differential/scalar-game.js";
 import { scalarGameOf } from "../../differential/scalar-game-of.js";
+import { MODERATE_SIZE, scalarSize } from "../../differential/scalar-size.js";
 import { addAlgebraic, multiplyAlgebraic, negateAlgebraic } from "../../exact/algebraic-arithmetic.js";
 import { readAlgebraic } from "../../exact/algebraic-json.js";
 import { type AlgebraicNumber, algebraicRational } from "../../exact/algebraic-number.js";
@@ -50,6 +51,7 @@ export function checkExactFeedback(feedback: Fields, game: LinearQuadraticGame):
       refuse("expected the closed loop of these weights", `${path}.closedLoop`);
   });
   if (flag(feedback["complete"], "feedback.complete")) {
+    if (scalarSize(scalar) > MODERATE_SIZE) refuse("expected shorter numbers", "certificate.game");
     const different = new Set(all.map((one) => JSON.stringify(one)));
     if (different.size < all.length) refuse("expected different equilibria", "feedback.exact");
     expectSame(all.length, countEquilibria(scalar), "feedback.exact.length");
