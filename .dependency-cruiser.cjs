@@ -25,7 +25,7 @@ const CHECKER_MAY_IMPORT = [
   "^src/exclave-error\\.ts$",
   "^src/exact/[^/]+\\.ts$",
   "^src/normal-form/(game|payoffs|mixed-profile|from-function|from-payoffs)\\.ts$",
-  "^src/stochastic/(game|stochastic-game|internal/description-fields)\\.ts$",
+  "^src/stochastic/(game|stochastic-game|best-reply-bounds|equilibrium-enclosure|profile-regret|internal/description-fields)\\.ts$",
   "fraction\\.js",
   "@noble/hashes",
 ];

@@ -13,7 +13,12 @@ export { checkLinearProgram } from "./check-linear-program.js";
 export { checkModelClaims, type ModelClaimsCheck } from "./check-model-claims.js";
 export { checkNash } from "./check-nash.js";
 export { checkRepeated, type RepeatedCheck } from "./check-repeated.js";
+export {
+  checkStationaryEquilibrium,
+  type StationaryEquilibriumCheck,
+} from "./check-stationary-equilibrium.js";
 export { checkStochastic, type StochasticCheck } from "./check-stochastic.js";
+export { checkStochasticValue, type StochasticValueCheck } from "./check-stochastic-value.js";
 export { checkZeroSum, type ZeroSumCheck, type ZeroSumCompleteness } from "./check-zero-sum.js";
 export { checkZeroSumDocument } from "./check-zero-sum-document.js";
 export type {

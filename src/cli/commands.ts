@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { ExclaveError } from "../exclave-error.js";
+import type { MapCommandOptions } from "./commands/map.js";
 import type { RepeatedOptions } from "./commands/repeated.js";
+import type { StochasticOptions } from "./commands/stochastic.js";
 import { EXIT_STATUS, type Io } from "./io.js";
 
 /** What --limit takes. */
@@ -32,6 +34,7 @@ interface NashOptions {
 
 interface AlongOptions {
   json?: true;
+  game?: true;
   limit?: string;
   set: string[];
   claim: string[];
@@ -66,6 +69,7 @@ interface SweepOptions {
 
 interface CheckOptions {
   json?: true;
+  share?: string;
   schema?: true;
   limit?: string;
   z3?: string;
@@ -177,6 +181,9 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .requiredOption("--discount <factor>", "how the next round counts: 0 or more, below 1")
     .option("--profile <strategies>", PROFILE)
     .option("--critical", "at which discount factors the profile is an equilibrium")
+    .option("--synthesize <payoffs>", "the smallest automaton with these payoffs, such as 3,3")
+    .option("--path <rounds>", "the smallest automaton that plays C,D;D,C again and again, or D,D/C,C")
+    .option("--states <number>", "the greatest number of states of that automaton (4 unless told)")
     .option("--json", "print one JSON document, with its certificate")
     .option("--limit <limit>", LIMIT)
     .action((game: string, options: RepeatedOptions) =>
@@ -187,9 +194,11 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .command("stochastic <game>")
     .description("print the pure stationary equilibria of a game with states (.json)")
     .requiredOption("--discount <factor>", "the discount factor, at least 0 and below 1")
+    .option("--one", "print one equilibrium only, in mixed strategies where need be")
+    .option("--value", "print the value of each state of a zero-sum game")
     .option("--json", "print one JSON document, with its certificate")
-    .option("--limit <branches>", "stop after so many branches of the search")
-    .action((game: string, options: { discount: string; json?: true; limit?: string }) =>
+    .option("--limit <limit>", LIMIT)
+    .action((game: string, options: StochasticOptions) =>
       choose(async () => (await import("./commands/stochastic.js")).stochastic(game, options, io)),
     );
 
@@ -219,6 +228,7 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
     .option("--limit <limit>", LIMIT)
     .option("--z3 <seconds>", "ask z3 (package z3-solver) about what stays undecided")
+    .option("--share <parts>", "look at so many parts of the ranges for how much a claim holds on")
     .option("--schema", "print the JSON Schema of model files instead")
     .action((model: string | undefined, options: CheckOptions) =>
       choose(async () => (await import("./commands/check.js")).check(model, options, io)),
@@ -238,10 +248,23 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .description("print where the claims of a model file hold as one parameter moves")
     .option("--json", "print one JSON document")
     .option("--claim <id>", "of this claim only (repeatable)", collected, [])
+    .option("--game", "also equilibria, classes and best replies of the game itself")
     .option("--set <assignment>", "change another parameter, as in phi=4 (repeatable)", collected, [])
     .option("--limit <limit>", LIMIT)
     .action((path: string, parameter: string, options: AlongOptions) =>
       choose(async () => (await import("./commands/along.js")).along(path, parameter, options, io)),
+    );
+
+  program
+    .command("map <model> <across> <up>")
+    .description("print where the claims of a model file hold as two parameters move")
+    .option("--json", "print one JSON document, with its certificate")
+    .option("--claim <id>", "of this claim only (repeatable)", collected, [])
+    .option("--cells <number>", "look at so many rectangles for each claim (600 unless told)")
+    .option("--set <assignment>", "change another parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--limit <limit>", LIMIT)
+    .action((path: string, across: string, up: string, options: MapCommandOptions) =>
+      choose(async () => (await import("./commands/map.js")).map(path, [across, up], options, io)),
     );
 
   program

@@ -19,7 +19,12 @@ export {
 } from "./build-up/build-up-game.js";
 export { CLAIMS } from "./claims/claims.js";
 export { OPEN_CLAIMS } from "./claims/open-claims.js";
+export { type FearCurve, fearCurves } from "./fear-over-time/fear-curves.js";
+export { fearSpiralGame } from "./fear-over-time/fear-spiral-game.js";
+export { type FearStock, fearStock } from "./fear-over-time/fear-stock.js";
+export { type SpiralEquilibrium, spiralEquilibria } from "./fear-over-time/spiral-equilibria.js";
 export { BALANCE_MODEL } from "./models/balance.js";
+export { BALTIC_CREDIBILITY_MODEL } from "./models/baltic-credibility.js";
 export { BALTIC_POSTURES_MODEL } from "./models/baltic-postures.js";
 export { DOMINANCE_THEOREM_MODEL } from "./models/dominance-theorem.js";
 export { modelValues } from "./models/model-values.js";

@@ -61,9 +61,10 @@ export function distanceToFailure(model: Model, id: string, options: DistanceOpt
   if (holds === null) {
     throw new ExclaveError("bad-argument", `expected a claim that can be decided here, found ${id}`);
   }
-  const { alone, unknown } = loneChanges(model, claim, parameters, holds, limits);
   const question = { model, values: parameters, holds, halvings, limit, limits };
-  const together = jointDistance({ ...question, claim: { ...claim, assumptions: [] } });
+  const unconditional = { ...question, claim: { ...claim, assumptions: [] } };
+  const { alone, unknown } = loneChanges(unconditional);
+  const together = jointDistance(unconditional);
   return {
     id,
     holds,

@@ -1,5 +1,5 @@
 import type { PointWitness } from "../certificate/claim-certificate.js";
-import type { Proof } from "../certificate/proof.js";
+import type { InstanceProof } from "../certificate/instance-proof.js";
 import type { AlgebraicNumber } from "../exact/algebraic-number.js";
 import type { Rational } from "../exact/rational.js";
 
@@ -18,12 +18,12 @@ export interface LoneChange {
 export interface DistanceProof {
   /** The assumptions that are supposed beside the box. */
   readonly assuming: readonly string[];
-  /** The instance that fails on the whole box; null where all hold. */
+  /** The instance that fails on the whole box; null where all hold, or where the claim fails as a whole. */
   readonly instance: string | null;
   /** Where a belief makes it fail: its weights, the same on the whole box. */
   readonly belief: Readonly<Record<string, string>> | null;
-  /** That no instance fails there; or that the one that fails holds nowhere. */
-  readonly proofs: readonly Proof[];
+  /** That no instance fails there; or that the one that fails, or the claim, holds nowhere. */
+  readonly proofs: readonly InstanceProof[];
 }
 
 /** How far all parameters together may move, each by so many times the width of its range. */

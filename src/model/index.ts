@@ -4,6 +4,7 @@
  * @module exclave/model
  */
 export { type Affine, affine, affineRoot, affineValue, type OpenInterval, wherePositive } from "./affine.js";
+export type { AlongOptions } from "./along-options.js";
 export { type Assumption, type AssumptionCheck, type OppositeValues, switchOff } from "./assumption.js";
 export { type AssumptionFinding, assumptionAt } from "./assumption-at.js";
 export {
@@ -14,8 +15,9 @@ export {
 } from "./assumption-toggles.js";
 export type { Claim, ClaimReading, Finding, OpenClaim, ShownFigure } from "./claim.js";
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
+export { type ClaimMap, type ClaimMaps, claimMap, type MapOptions } from "./claim-map.js";
 export { type ClaimShare, claimShare } from "./claim-share.js";
-export { type AlongOptions, type ClaimAlong, type ClaimStretch, claimsAlong } from "./claims-along.js";
+export { type ClaimAlong, type ClaimStretch, claimsAlong } from "./claims-along.js";
 export {
   claimsOverRanges,
   type RangeFindings,
@@ -24,6 +26,15 @@ export {
 export { defineModel } from "./define-model.js";
 export { type DistanceOptions, distanceToFailure } from "./distance-to-failure.js";
 export type { DistanceProof, FailureDistance, JointDistance, LoneChange } from "./failure-distance.js";
+export {
+  type BestRepliesAlong,
+  type EquilibriaOnStretch,
+  type EquilibriumOnStretch,
+  type GameAlongParameter,
+  gameAlong,
+  type ProbabilityAlong,
+  type RiskDominant,
+} from "./game-along.js";
 export { gameOf } from "./game-of.js";
 export { gridPoints } from "./grid-points.js";
 export type { PropositionFinding } from "./internal/finding.js";

@@ -2,9 +2,11 @@ import type { ModelData } from "../certificate/model-data.js";
 import { type AlgebraicJson, algebraicJson } from "../exact/algebraic-json.js";
 import { rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
-import { type AlongOptions, claimsAlong } from "../model/claims-along.js";
+import type { AlongOptions } from "../model/along-options.js";
+import { claimsAlong } from "../model/claims-along.js";
 import type { Model } from "../model/model.js";
 import { modelData } from "../model/model-data.js";
+import { type GameAlongDocument, gameAlongDocument } from "./game-along-document.js";
 
 /** A part of the range on which a claim holds everywhere or nowhere, as JSON. */
 export interface ClaimStretchDocument {
@@ -36,6 +38,8 @@ export interface ClaimsAlongDocument {
     } | null;
     readonly reason: string | null;
   }[];
+  /** What happens to the game itself; null where that was not asked for. */
+  readonly game: GameAlongDocument | null;
   readonly caveats: readonly string[];
   readonly certificate: AlongCertificate;
 }
@@ -55,12 +59,13 @@ export interface AlongCertificate {
 /**
  * Returns where the claims of a model hold along a parameter, as a JSON document.
  *
+ * @param options - `game`: whether to say what happens to the game itself too
  * @throws {@link ExclaveError} as {@link claimsAlong} does
  */
 export function claimsAlongDocument(
   model: Model,
   parameter: string,
-  options: AlongOptions = {},
+  options: AlongOptions & { readonly game?: boolean } = {},
 ): ClaimsAlongDocument {
   const { parameters = model.parameters } = options;
   const changes = Object.entries(parameters.changesFrom(model.parameters));
@@ -88,6 +93,7 @@ export function claimsAlongDocument(
         reason,
       };
     }),
+    game: options.game === true ? gameAlongDocument(model, parameter, options) : null,
     caveats: ["Everything else stays where it is. Every number of a model is a choice of its author."],
     certificate: {
       model: modelData({

@@ -4,14 +4,11 @@
  * @module exclave/report
  */
 
-export type {
-  AutomatonProfileCertificate,
-  AutomatonProfileDocument,
-  CriticalDiscountsDocument,
-  DiscountIntervalDocument,
-} from "./automaton-profile-part.js";
+export type { AutomatonProfileCertificate, AutomatonProfileDocument } from "./automaton-profile-part.js";
 export { type ClaimAccount, claimAccount, type ReadingAccount, type Standing } from "./claim-account.js";
 export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
+export { type ClaimMapDocument, claimMapDocument, type MappedClaim } from "./claim-map-document.js";
+export { claimMapText } from "./claim-map-text.js";
 export {
   type AlongCertificate,
   type ClaimStretchDocument,
@@ -44,6 +41,12 @@ export type {
 } from "./correlated-optimum-part.js";
 export { correlatedOptimumText } from "./correlated-optimum-text.js";
 export { correlatedText } from "./correlated-text.js";
+export type {
+  CriticalDiscountsCertificate,
+  CriticalDiscountsDocument,
+  DiscountIntervalDocument,
+  PayoffFunctionDocument,
+} from "./critical-discounts-part.js";
 export {
   type ClaimDistanceDocument,
   type DistanceCertificate,
@@ -62,6 +65,7 @@ export {
   type StrictEliminationDocument,
 } from "./dominance-document.js";
 export { dominanceText } from "./dominance-text.js";
+export { type GameAlongDocument, gameAlongDocument } from "./game-along-document.js";
 export type { ProofSource, ProofStep } from "./internal/proof-in-words/proof-step.js";
 export {
   type LemkeHowsonStepDocument,
@@ -101,6 +105,11 @@ export { paperReportJson } from "./paper-report-json.js";
 export { paperReportMarkdown } from "./paper-report-markdown.js";
 export { parametersText } from "./parameters-text.js";
 export type {
+  MoveReachDocument,
+  PayoffBoundsCertificate,
+  PayoffBoundsDocument,
+} from "./payoff-bounds-part.js";
+export type {
   NumberJson,
   PayoffSetCertificate,
   PayoffSetDocument,
@@ -118,7 +127,14 @@ export type { ReportAssumption, ReportParameter, ReportPublicFigure } from "./re
 export { requiredValuesText } from "./required-values-text.js";
 export { type SensitivityDocument, sensitivityDocument } from "./sensitivity-document.js";
 export { sensitivityText } from "./sensitivity-text.js";
+export { type ShapleyValueDocument, shapleyValueDocument } from "./shapley-value-document.js";
+export { shapleyValueText } from "./shapley-value-text.js";
 export { shortNumber } from "./short-number.js";
+export {
+  type StationaryEquilibriumDocument,
+  stationaryEquilibriumDocument,
+} from "./stationary-equilibrium-document.js";
+export { stationaryEquilibriumText } from "./stationary-equilibrium-text.js";
 export {
   type DiscountStretchDocument,
   type MarkovEquilibriumDocument,
@@ -128,6 +144,7 @@ export {
   type TotalFunctionsDocument,
 } from "./stochastic-document.js";
 export { stochasticText } from "./stochastic-text.js";
+export type { PublicAutomatonDocument, SynthesisDocument } from "./synthesis-part.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";
 export {

@@ -29,6 +29,8 @@ export interface ModelClaimDocument {
   readonly verdict: Verdict | null;
   /** Of a refuted claim, true where it is proved to hold nowhere. */
   readonly everywhere: true | null;
+  /** Of a conditional claim: on what share of the ranges it is proved to hold, at least and at most; null elsewhere. */
+  readonly share: { readonly least: string; readonly most: string } | null;
   /** The assumptions that stand in the proof; null where there is none. */
   readonly uses: readonly string[] | null;
   readonly assumptions: readonly string[];
@@ -150,6 +152,7 @@ function claimDocument(
     atDefaults: finding.holds,
     verdict: range?.verdict ?? null,
     everywhere: range?.everywhere ?? null,
+    share: range?.share ?? null,
     uses: range?.uses ?? null,
     assumptions: claim.assumptions,
     carriers: range?.carriers ?? [],

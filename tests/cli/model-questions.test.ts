@@ -163,9 +163,8 @@ describe("paper", () => {
           v: "4",
         }),
       ({ certificate }) => {
-        const { model } = certificate["models"]?.["security-dilemma"]?.claims.certificate as {
-          model: { parameters: { range: string[] }[] };
-        };
+        const claims = certificate["models"]?.["security-dilemma"]?.claims.certificate;
+        const model = claims?.model as { parameters: { range: string[] }[] };
         (model.parameters[0] as { range: string[] }).range = ["2", "3"];
       },
     ];

@@ -20,6 +20,7 @@ const fileOf = (name: string): string => readFileSync(new URL(name, folder), "ut
 
 const models: Readonly<Record<string, ModelSource>> = {
   "balance.yaml": kaliningrad.BALANCE_MODEL,
+  "baltic-credibility.yaml": kaliningrad.BALTIC_CREDIBILITY_MODEL,
   "baltic-postures.yaml": kaliningrad.BALTIC_POSTURES_MODEL,
   "dominance-theorem.yaml": kaliningrad.DOMINANCE_THEOREM_MODEL,
   "nuclear-reliability.yaml": kaliningrad.NUCLEAR_RELIABILITY_MODEL,
@@ -32,8 +33,10 @@ const payoffsOf = (game: NormalFormGame): string[][] =>
     Array.from({ length: game.profileCount }, (__, profile) => rationalText(game.payoffAt(player, profile))),
   );
 
-it("every model file is there in TypeScript too", () => {
-  expect(readdirSync(folder).sort()).toEqual(Object.keys(models).sort());
+it("every model file of the paper is there in TypeScript too", () => {
+  // But for the model of the tutorial, which is no part of the paper.
+  const files = readdirSync(folder).filter((name) => name !== "shared-river.yaml");
+  expect(files.sort()).toEqual(Object.keys(models).sort());
 });
 
 describe.each(Object.entries(models))("%s", (name, source) => {

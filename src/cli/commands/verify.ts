@@ -6,9 +6,13 @@ import { profileClaim } from "../../model/profile-claim.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import { complain } from "../complain.js";
 import { EXIT_STATUS, type Io } from "../io.js";
+import { otherStochasticGame } from "../other-stochastic-game.js";
 import { readInput } from "../read-input.js";
 import { readResult } from "../read-result.js";
 import { CHECKERS, type Checker, nashProved, type Proved } from "../result-checkers.js";
+
+/** The kinds of results on games with states, which have a format of their own. */
+const STOCHASTIC: readonly string[] = ["stochastic", "stochastic-equilibrium", "stochastic-value"];
 
 /** Checks the proof in a result. Returns the exit status: 1 when it is rejected. */
 export async function verify(
@@ -26,15 +30,18 @@ export async function verify(
   }
   const { node, name, lines } = await readResult(path, io);
   const kind = kindOf(node, name);
-  const game = options.game === undefined ? undefined : await gameOf(options.game, io);
   const document = jsonValue(node);
+  const withStates = STOCHASTIC.includes(kind);
+  const game = options.game === undefined || withStates ? undefined : await gameOf(options.game, io);
+  const otherGame =
+    options.game === undefined || !withStates ? null : await otherStochasticGame(options.game, document, io);
   const otherModel =
     options.model === undefined
       ? await otherPaper(kind, document)
       : await notOfModel(options.model, kind, document, io);
   const result =
     lines === null
-      ? (otherModel ?? (await proved(kind, document, game)))
+      ? (otherGame ?? otherModel ?? (await proved(kind, document, game)))
       : kind === "nash"
         ? await provedByLines(document, lines, game)
         : "expected one JSON document, found lines after it";
@@ -65,7 +72,7 @@ async function otherPaper(kind: string, document: unknown): Promise<string | nul
 
 /** Why a document is not about the claims of a model file; null when it is. */
 async function notOfModel(path: string, kind: string, document: unknown, io: Io): Promise<string | null> {
-  if (!["claims", "distance", "along"].includes(kind))
+  if (!["claims", "map", "distance", "along"].includes(kind))
     throw new ExclaveError("bad-argument", "expected a result on the claims of a model file", "--model");
   const { readModel } = await import("../../model/read-model.js");
   const { modelData } = await import("../../model/model-data.js");

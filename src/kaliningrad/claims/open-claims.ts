@@ -9,41 +9,6 @@ const NOT_RELIABLE =
 /** The findings of the paper that are no propositions about games here yet, and what they need. */
 export const OPEN_CLAIMS: readonly OpenClaim[] = [
   {
-    id: "C4",
-    title: "The arms race has fuelled mutual fear",
-    says: "in the form of an arms race, which has in turn fueled the rival states' fear of each other",
-    reason:
-      "It is about a path over time: a stock of fear that arms feed needs a game with states, and there it is a law of motion, put in.",
-  },
-  {
-    id: "C5",
-    title: "Fear has made confrontation likelier",
-    says: "and has increased the probability of a threatening confrontation between military forces of Russia and NATO allies",
-    reason:
-      "A probability of confrontation that depends on fear needs a hazard in a game with states, or beliefs about the rival's type.",
-  },
-  {
-    id: "C8",
-    title: "The spiral model explains war and peace",
-    says: "The security dilemma theory and the broader spiral model constitute a persuasive theory of war between states, and explain the outbreak of war and the maintenance of peace",
-    reason:
-      "That one and the same game has a peaceful and a warlike course needs its Markov perfect equilibria; of the game in one shot a part is decided below.",
-    readings: [
-      {
-        says: "in one shot: mutual restraint and mutual arming are equilibria of the same game",
-        model: "security-dilemma",
-        claim: "C8",
-      },
-    ],
-  },
-  {
-    id: "C11",
-    title: "Direct conflict is unlikely in the short run",
-    says: "However, this international game of power is one in which direct conflict is unlikely, at least in the short-run",
-    reason:
-      "It needs the hazard of war along an equilibrium path; what the posture game says of one period, under two orders of moves, is part of C25.",
-  },
-  {
     id: "C12",
     title: "The nuclear assurance is not ultimately reliable",
     says: NOT_RELIABLE,

@@ -1,8 +1,9 @@
-import type { ClaimStatement, StatementVariable } from "../../../certificate/claim-statement.js";
+import type { ClaimStatement } from "../../../certificate/claim-statement.js";
 import { supposed } from "../../../certificate/hypotheses.js";
 import { type Formula, negatedFormula } from "../../../certificate/polynomial-formula.js";
 import type { Proof } from "../../../certificate/proof.js";
 import { replaced } from "../../../certificate/replaced.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import { type Meter, stepMeter } from "../../../exact/meter.js";
 import { constantPolynomial, type MultivariatePolynomial } from "../../../exact/multivariate-polynomial.js";
 import { compare, minimum } from "../../../exact/order.js";
@@ -20,6 +21,9 @@ import type { JointQuestion } from "./joint-question.js";
 const BOX_HALVINGS = 8;
 /** What one box may cost. */
 const BOX_STEPS = 8_000_000;
+
+/** Looks for a proof on the box of that radius; on the declared ranges where it is null. */
+type Attempt = (radius: Rational | null) => DistanceProof | null;
 
 /** What bounds on boxes around the point prove. */
 export class Boxes {
@@ -53,10 +57,16 @@ export class Boxes {
     return best;
   }
 
+  /** Whether there is a proof on the declared ranges. */
+  provedOnRanges(): boolean {
+    const attempt = this.#question.holds ? this.#holding() : this.#failing();
+    return attempt !== null && attempt(null) !== null;
+  }
+
   /** That every instance holds on a box. */
-  #holding(): ((radius: Rational) => DistanceProof | null) | null {
+  #holding(): Attempt | null {
     const { instances } = this.#statement;
-    if (instances.some(({ fails }) => fails === null)) return null;
+    if (instances.some(({ fails, uniform }) => fails === null || uniform !== null)) return null;
     return (radius) => {
       const proofs: Proof[] = [];
       for (const { variables, fails } of instances) {
@@ -69,13 +79,13 @@ export class Boxes {
   }
 
   /** That one instance fails on a box: where a belief is behind that, the same belief everywhere. */
-  #failing(): ((radius: Rational) => DistanceProof | null) | null {
+  #failing(): Attempt | null {
     const { model, values, claim } = this.#question;
     const found = pointWitness(new ModelPoint(model, values), claim, this.#statement);
     if (found === null || found.holds) return null;
     const { instance: name, belief } = found.witness;
     const instance = this.#statement.instances.find((one) => one.name === name);
-    if (instance === undefined || instance.fails === null) return null;
+    if (instance === undefined || instance.fails === null || instance.uniform !== null) return null;
     const weights = new Map(
       instance.variables.flatMap(({ name: weight, range }, i): [number, MultivariatePolynomial][] =>
         range === null ? [[i, constantPolynomial(rational(belief?.[weight] ?? 0))]] : [],
@@ -95,14 +105,8 @@ export class Boxes {
     };
   }
 
-  #proof(variables: readonly StatementVariable[], formula: Formula, radius: Rational): Proof | null {
-    const { model, values } = this.#question;
-    const declarations = model.parameters.declarations;
-    const inside = variables.map((variable, i): StatementVariable => {
-      const one = declarations[i];
-      if (variable.range === null || one === undefined) return variable;
-      return { name: variable.name, range: reach(one, values.get(one.name), radius) };
-    });
+  #proof(variables: readonly StatementVariable[], formula: Formula, radius: Rational | null): Proof | null {
+    const inside = radius === null ? variables : this.#around(variables, radius);
     const own = stepMeter("this box", { limit: BOX_STEPS });
     const meter = (steps: number): void => {
       this.#meter(steps);
@@ -115,5 +119,14 @@ export class Boxes {
       if (!(error instanceof ExclaveError) || !error.message.startsWith("this box")) throw error;
       return null;
     }
+  }
+
+  #around(variables: readonly StatementVariable[], radius: Rational): StatementVariable[] {
+    const { model, values } = this.#question;
+    return variables.map((variable, i) => {
+      const one = model.parameters.declarations[i];
+      if (variable.range === null || one === undefined) return variable;
+      return { name: variable.name, range: reach(one, values.get(one.name), radius) };
+    });
   }
 }

@@ -1,6 +1,6 @@
 import type { PointWitness } from "../../../certificate/claim-certificate.js";
 import { type ClaimStatement, claimStatements } from "../../../certificate/claim-statement.js";
-import type { Proof } from "../../../certificate/proof.js";
+import type { InstanceProof } from "../../../certificate/instance-proof.js";
 import { stepMeter } from "../../../exact/meter.js";
 import { compare, minimum } from "../../../exact/order.js";
 import { ONE, quotient, type Rational, rational, ZERO } from "../../../exact/rational.js";
@@ -88,9 +88,9 @@ function searched(question: JointQuestion, from: JointDistance): JointDistance {
       proved = radius;
       proof = {
         assuming: claim.assumptions,
-        instance: holds ? null : (certificate.counterexample?.instance ?? null),
+        instance: null,
         belief: null,
-        proofs: holds ? (certificate.proofs ?? []) : [certificate.everywhere as Proof],
+        proofs: holds ? (certificate.proofs ?? []) : [certificate.everywhere as InstanceProof],
       };
       if (compare(radius, ONE) === 0) break;
       continue;

@@ -2,7 +2,6 @@ import { claimStatements } from "../../../certificate/claim-statement.js";
 import { addAlgebraic, multiplyAlgebraic, negateAlgebraic } from "../../../exact/algebraic-arithmetic.js";
 import { type AlgebraicNumber, algebraicRational } from "../../../exact/algebraic-number.js";
 import { compareAlgebraic } from "../../../exact/compare-algebraic.js";
-import type { WorkLimits } from "../../../exact/meter.js";
 import { compare } from "../../../exact/order.js";
 import { type Rational, rational } from "../../../exact/rational.js";
 import { type ClaimStretch, claimsAlong } from "../../claims-along.js";
@@ -10,22 +9,19 @@ import type { LoneChange } from "../../failure-distance.js";
 import type { Model, ModelClaim } from "../../model.js";
 import { modelData } from "../../model-data.js";
 import type { Parameter } from "../../parameter.js";
-import type { Parameters } from "../../parameters.js";
 import { formulaVariables } from "../along/formula-variables.js";
 import { widthOf } from "./around.js";
+import type { JointQuestion } from "./joint-question.js";
+import { unchangedAlong } from "./unchanged-along.js";
 
 /** Returns where a claim changes its truth when one parameter moves alone, the nearest first, and of which that is not known. */
-export function loneChanges(
-  model: Model,
-  claim: ModelClaim,
-  parameters: Parameters,
-  holds: boolean,
-  limits: WorkLimits,
-): { alone: LoneChange[]; unknown: string[] } {
+export function loneChanges(question: JointQuestion): { alone: LoneChange[]; unknown: string[] } {
+  const { model, claim, values: parameters, holds, limits } = question;
   const alone: LoneChange[] = [];
   const unknown: string[] = [];
   for (const declared of moving(model, claim)) {
     const { name } = declared;
+    if (unchangedAlong(question, declared)) continue;
     const [along] = claimsAlong(model, name, { parameters, claims: [claim.id], limits });
     const stretches = along?.stretches ?? null;
     if (stretches === null) {

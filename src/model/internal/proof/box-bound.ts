@@ -1,4 +1,4 @@
-import type { StatementVariable } from "../../../certificate/claim-statement.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import {
   addMultivariate,
   scaleMultivariate,
