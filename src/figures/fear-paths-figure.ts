@@ -9,6 +9,7 @@ import { brief } from "./internal/brief.js";
 import { coordinate } from "./internal/coordinate.js";
 import { draw } from "./internal/draw.js";
 import { INK } from "./internal/palette.js";
+import { percent } from "./internal/percent.js";
 
 /** What a figure of fear paths is drawn for. */
 export interface FearPaths {
@@ -129,8 +130,4 @@ function spread<Label extends { readonly y: number }>(labels: readonly Label[]):
     ceiling = Math.min(label.y, ceiling - 0.1);
     return { ...label, y: ceiling };
   });
-}
-
-function percent(share: number): string {
-  return `${Number((100 * share).toPrecision(3))} %`;
 }

@@ -15,3 +15,9 @@ export type { Figure, FigureOptions } from "./figure.js";
 export { PAPER_FIGURES, type PaperFigure } from "./paper-figures.js";
 export { payoffSetsFigure } from "./payoff-sets-figure.js";
 export { postureMarginsFigure } from "./posture-margins-figure.js";
+export {
+  type MapStatus,
+  type RegionMap,
+  type RegionMapOptions,
+  regionMapFigure,
+} from "./region-map-figure.js";

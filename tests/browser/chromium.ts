@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync } from "node:fs";
+import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 
 const PLACES = [
@@ -13,8 +13,6 @@ const PLACES = [
 /** Where a browser is; null where there is none, and tests that need one are skipped. */
 export const CHROMIUM: string | null =
   PLACES.find((place) => place !== undefined && existsSync(place)) ?? null;
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Starts the browser. */
 export function launched(): Promise<Browser> {
@@ -47,18 +45,24 @@ export async function opened(
   return { page, misdeeds };
 }
 
-/** Returns what axe has against a page, each as a rule and the elements it is about. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
+/** Returns what axe has against a page, but for parts left out, each as a rule and the elements it is about. */
+export async function violations(page: Page, leftOut: readonly string[] = []): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (exclude) => {
+    const { axe: here } = globalThis as unknown as {
       axe: {
-        run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        run: (
+          context: object,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
       };
     };
-    const { violations: found } = await axe.run({ resultTypes: ["violations"] });
+    const { violations: found } = await here.run(
+      { exclude },
+      { resultTypes: ["violations"], preload: false },
+    );
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-  });
+  }, leftOut);
 }
 
 /** Returns the images and drawings of a page that cannot be seen whole in its width, and how far it scrolls sideways. */
