@@ -36,7 +36,7 @@ function computed() {
 }
 
 function table(/** @type {any[]} */ all) {
-  const rows = all.map(
+  const rows = withOpenTogether(all).map(
     (claim) => `| ${[finding(claim), verdict(claim), rests(claim), fails(claim)].join(" | ")} |`,
   );
   const missing = Array.from({ length: 25 }, (_, i) => `C${i + 1}`).filter(
@@ -56,6 +56,20 @@ function table(/** @type {any[]} */ all) {
       ? []
       : [`Not among them yet: ${missing.join(", ")} of the [list of claims](docs/model.md).`]),
   ].join("\n\n");
+}
+
+/** Neighbours that are not formalised in one row: their titles, and the reason of the first. */
+function withOpenTogether(/** @type {any[]} */ all) {
+  const rows = [];
+  for (const claim of all) {
+    const last = rows.at(-1);
+    if (claim.status !== "not-formalised" || last?.status !== "not-formalised") rows.push({ ...claim });
+    else {
+      last.id = `${last.id.split(" to ")[0]} to ${claim.id}`;
+      last.title = `${last.title}; ${claim.title.charAt(0).toLowerCase()}${claim.title.slice(1)}`;
+    }
+  }
+  return rows;
 }
 
 function finding(/** @type {any} */ { id, title, proposition }) {

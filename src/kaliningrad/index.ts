@@ -27,6 +27,7 @@ export { BALANCE_MODEL } from "./models/balance.js";
 export { BALTIC_CREDIBILITY_MODEL } from "./models/baltic-credibility.js";
 export { BALTIC_POSTURES_MODEL } from "./models/baltic-postures.js";
 export { DOMINANCE_THEOREM_MODEL } from "./models/dominance-theorem.js";
+export { FEAR_OVER_TIME_MODEL } from "./models/fear-over-time.js";
 export { modelValues } from "./models/model-values.js";
 export { NUCLEAR_RELIABILITY_MODEL } from "./models/nuclear-reliability.js";
 export { PAPER_MODELS, type PaperModel } from "./models/paper-models.js";

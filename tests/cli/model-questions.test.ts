@@ -138,6 +138,30 @@ describe("distance", () => {
 });
 
 describe("paper", () => {
+  it.each([
+    ["C4", "proved", 3],
+    ["C5", "conditional", 6],
+    ["C8", "conditional", 3],
+    ["C11", "conditional", 4],
+  ])("has a verdict over the ranges of %s, which is verified", async (id, verdict, readings) => {
+    const { stdout } = await runHere(["paper", id, "--json"]);
+    const document = JSON.parse(stdout);
+    expect(document.claims).toMatchObject([{ id, verdict, atDefaults: true }]);
+    expect(document.claims[0].readings).toHaveLength(readings);
+    expect(await runHere(["verify", "-"], stdout)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(`${readings} verdicts are proved again`),
+    });
+    // Another verdict, and another claim under its name, are refused.
+    const forged = JSON.parse(stdout);
+    const { claims } = forged.certificate.models["fear-over-time"];
+    claims.claims[0].verdict = verdict === "proved" ? "conditional" : "proved";
+    expect((await runHere(["verify", "-"], JSON.stringify(forged))).status).not.toBe(0);
+    const other = JSON.parse(stdout);
+    other.certificate.models["fear-over-time"].claims.certificate.model.claims.pop();
+    expect((await runHere(["verify", "-"], JSON.stringify(other))).status).not.toBe(0);
+  });
+
   it("is verified with its models, and refused where a model is another", async () => {
     const { stdout } = await runHere(["paper", "C6", "C12", "--set", "phi=3", "--json"]);
     expect(JSON.parse(stdout).claims.map(({ verdict }: { verdict: string }) => verdict)).toEqual([

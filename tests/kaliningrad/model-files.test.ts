@@ -23,6 +23,7 @@ const models: Readonly<Record<string, ModelSource>> = {
   "baltic-credibility.yaml": kaliningrad.BALTIC_CREDIBILITY_MODEL,
   "baltic-postures.yaml": kaliningrad.BALTIC_POSTURES_MODEL,
   "dominance-theorem.yaml": kaliningrad.DOMINANCE_THEOREM_MODEL,
+  "fear-over-time.yaml": kaliningrad.FEAR_OVER_TIME_MODEL,
   "nuclear-reliability.yaml": kaliningrad.NUCLEAR_RELIABILITY_MODEL,
   "public-good.yaml": kaliningrad.PUBLIC_GOOD_MODEL,
   "security-dilemma.yaml": kaliningrad.SECURITY_DILEMMA_MODEL,

@@ -31,6 +31,19 @@ export const mutualFearClaim: Claim = {
     "Fear rises monotonically as long as it is below what one that arms sustains; between the two limits it may fall.",
   ],
   game: "A stock of fear that arms feed, in discrete time",
+  readings: [
+    {
+      says: "the stock of fear tends to the interval between what one and what two that arm sustain, above 0",
+      model: "fear-over-time",
+      claim: "C4",
+    },
+    {
+      says: "only the rise: from below what one that arms sustains, fear grows in every period",
+      model: "fear-over-time",
+      claim: "C4rise",
+    },
+    { says: "only the rise, from wherever fear is", model: "fear-over-time", claim: "C4always" },
+  ],
   doesNotShow: ["That fear grows from arming: the law of motion says so. It shows how far fear then goes."],
   shown: [
     { label: "fear that one side's arming sustains", entry: "sustainedByOne" },

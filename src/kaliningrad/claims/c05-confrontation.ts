@@ -75,6 +75,34 @@ export const confrontationClaim: Claim = {
     "The mixed equilibrium of the dilemma moves the other way: in it restraint becomes likelier with fear, since each must keep the other indifferent. It is no test of this claim.",
   ],
   game: "The Russia-NATO security dilemma with fear, once and with fear as a state",
+  readings: [
+    { says: "all four parts together", model: "fear-over-time", claim: "C5" },
+    {
+      says: "part (a) only: restraint takes more trust, the more fear there is",
+      model: "fear-over-time",
+      claim: "C5a",
+    },
+    {
+      says: "part (a) only, wherever mutual restraint and mutual arming are both strict equilibria",
+      model: "fear-over-time",
+      claim: "C5hunt",
+    },
+    {
+      says: "part (b) only: the race is selected from a weight of fear on",
+      model: "fear-over-time",
+      claim: "C5b",
+    },
+    {
+      says: "part (c) only: arms are built at higher private costs, the more is lost without them",
+      model: "fear-over-time",
+      claim: "C5c",
+    },
+    {
+      says: "part (d) only: war in a period is likelier under high fear",
+      model: "fear-over-time",
+      claim: "C5d",
+    },
+  ],
   doesNotShow: [
     "That confrontation has become likelier: no probability is measured, only which way fear moves it.",
   ],

@@ -43,8 +43,14 @@ export const spiralAndPeaceClaim: Claim = {
   ],
   game: "The Russia-NATO security dilemma with fear, once and with fear as a state",
   readings: [
+    { says: "in one period strictly, and over time", model: "fear-over-time", claim: "C8" },
     {
-      says: "in one shot: mutual restraint and mutual arming are equilibria of the same game",
+      says: "over time only: always to restrain and always to arm are both Markov perfect equilibria",
+      model: "fear-over-time",
+      claim: "C8time",
+    },
+    {
+      says: "in one period only: mutual restraint and mutual arming are equilibria of the same game",
       model: "security-dilemma",
       claim: "C8",
     },

@@ -62,6 +62,11 @@ export const topOfTheSpiralClaim: Claim = {
       model: "security-dilemma",
       claim: "C10",
     },
+    {
+      says: "the reading on fear: always to arm is a Markov perfect equilibrium, and high fear then has the share 1 of the time",
+      model: "fear-over-time",
+      claim: "C10",
+    },
   ],
   doesNotShow: ["That the top is where the two sides are: the other equilibrium may be there too."],
   shown: [

@@ -55,6 +55,28 @@ export const unlikelyConflictClaim: Claim = {
     "T, eta and the hazards of low and high fear are stylised; the hazard of the posture game follows from its equilibrium.",
   ],
   game: "The posture game of the Baltic states and Russia; the dilemma with fear as a state",
+  readings: [
+    {
+      says: "only the dilemma over time and only five periods: war is no likelier than eta, where all restrain and in the spiral",
+      model: "fear-over-time",
+      claim: "C11",
+    },
+    {
+      says: "only five periods: war is no likelier than eta, whatever is played with the hazards of low and high fear",
+      model: "fear-over-time",
+      claim: "C11bound",
+    },
+    {
+      says: "only the sum of the hazards, which is more than the probability within T: it is within eta",
+      model: "fear-over-time",
+      claim: "C11sum",
+    },
+    {
+      says: "the long run, which is why the sentence says 'at least in the short run': there war comes with probability 1",
+      model: "fear-over-time",
+      claim: "C11long",
+    },
+  ],
   doesNotShow: ["That peace lasts: with a probability of war above 0 in every period, war comes in the end."],
   shown: [
     { label: "war within T, posture game", entry: "warPostures" },

@@ -5,6 +5,7 @@ import type { Parameters } from "../../model/parameters.js";
 import { BALANCE_MODEL } from "./balance.js";
 import { BALTIC_POSTURES_MODEL } from "./baltic-postures.js";
 import { DOMINANCE_THEOREM_MODEL } from "./dominance-theorem.js";
+import { FEAR_OVER_TIME_MODEL } from "./fear-over-time.js";
 import { NUCLEAR_RELIABILITY_MODEL } from "./nuclear-reliability.js";
 import { PUBLIC_GOOD_MODEL } from "./public-good.js";
 import { SECURITY_DILEMMA_MODEL } from "./security-dilemma.js";
@@ -30,6 +31,7 @@ function renamed(names: Readonly<Record<string, string>>): PaperModel["values"] 
 export const PAPER_MODELS: Readonly<Record<string, PaperModel>> = {
   "security-dilemma": { source: SECURITY_DILEMMA_MODEL, shares: true, values: none },
   "baltic-postures": { source: BALTIC_POSTURES_MODEL, shares: true, values: none },
+  "fear-over-time": { source: FEAR_OVER_TIME_MODEL, shares: true, values: none },
   // Its two postures are any pair: its parameters are its own.
   "dominance-theorem": { source: DOMINANCE_THEOREM_MODEL, shares: false, values: none },
   "nuclear-reliability": { source: NUCLEAR_RELIABILITY_MODEL, shares: false, values: none },
