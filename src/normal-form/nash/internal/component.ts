@@ -28,10 +28,6 @@ export function component(
       rows.flatMap((row) => columns.map((column) => at(row, column))).sort(ascending),
     )
     .sort(lexicographic);
-  const dimensions = subsets.map(
-    ({ rows, columns }) =>
-      affineDimension(rows, strategies.rows) + affineDimension(columns, strategies.columns),
-  );
   const pairs = new Map<number, Pair>();
   for (const { rows, columns } of subsets) {
     for (const row of rows) {
@@ -40,7 +36,7 @@ export function component(
   }
   return {
     index: indexOf([...pairs.values()]),
-    dimension: dimensions.reduce((a, b) => Math.max(a, b)),
+    dimension: greatestDimension(subsets, strategies),
     equilibria: [...new Set(listed.flat())].sort(ascending),
     subsets: listed,
   };
@@ -61,6 +57,18 @@ export function indexing(
       pairs.map(([row, column]) => [rows[row] as Ray, columns[column] as Ray] as const),
       budget,
     );
+}
+
+/** The greatest dimension of the subsets. Those of the most vertices come first: none has more dimensions than these allow. */
+function greatestDimension(subsets: readonly NashSubset[], { rows, columns }: Strategies): number {
+  const bound = (subset: NashSubset): number => subset.rows.length + subset.columns.length - 2;
+  let greatest = 0;
+  for (const subset of [...subsets].sort((a, b) => bound(b) - bound(a))) {
+    if (bound(subset) <= greatest) break;
+    const dimension = affineDimension(subset.rows, rows) + affineDimension(subset.columns, columns);
+    greatest = Math.max(greatest, dimension);
+  }
+  return greatest;
 }
 
 /** Mixed strategies lie in a plane that misses 0, so their affine dimension is one less than their rank. */

@@ -129,11 +129,11 @@ export class ExactFace {
   ): ExactFace | null {
     const isNearer = near.#dictionary.distanceTo(nonbasis) < whole.#dictionary.distanceTo(nonbasis);
     const dictionary = (isNearer ? near : whole).#dictionary.clone();
-    if (!dictionary.moveTo(nonbasis) || !labels.every((label) => nonbasis.includes(label))) {
-      return whole.restrictEach(labels, proof);
-    }
     const face = new ExactFace(whole.polytope, dictionary, new Uint8Array(whole.polytope.labels));
     for (const label of labels) face.#tight[label] = 1;
+    if (!dictionary.moveTo(nonbasis) || !labels.every((label) => face.#settle(label))) {
+      return whole.restrictEach(labels, proof);
+    }
     closeFace(face.polytope, dictionary, face.#tight, proof);
     proof?.forget(labels);
     return face;
@@ -163,12 +163,7 @@ export class ExactFace {
     for (;;) {
       const own = dictionary.rowOf(label);
       if (own < 0) return true;
-      if (dictionary.signAt(own) === 0) {
-        // At 0 already: any pivot keeps the vertex. A row without one would say that the label is tight.
-        const column = this.#freeColumns().find((j) => tableau.sign(own, j) !== 0);
-        dictionary.pivot(own, column as number);
-        return true;
-      }
+      if (this.#settle(label)) return true;
       const column = dictionary.choose(own, 1, this.#tight, stalled ? null : this.polytope.units);
       if (column === null) {
         if (proof !== null) proof.closed = exactWeights(dictionary.multipliersOf(own, this.polytope));
@@ -179,6 +174,18 @@ export class ExactFace {
       stalled = dictionary.signAt(row) === 0;
       dictionary.pivot(row, column);
     }
+  }
+
+  /**
+   * Makes a variable that is 0 not basic, if it is not tight already without that; false when it is not 0. The vertex stays.
+   */
+  #settle(label: number): boolean {
+    const own = this.#dictionary.rowOf(label);
+    if (own < 0) return true;
+    if (this.#dictionary.signAt(own) !== 0) return false;
+    const column = this.#freeColumns().find((j) => this.#dictionary.tableau.sign(own, j) !== 0);
+    if (column !== undefined) this.#dictionary.pivot(own, column);
+    return true;
   }
 
   #freeColumns(): number[] {

@@ -1,7 +1,5 @@
-import { compareProducts, LARGEST, quotientOfProducts } from "../../../exact/exact-products.js";
-
-/** Below this, the product of two entries is exact in doubles, and so is a difference of two such products. */
-const SMALL = 2 ** 26;
+import { compareProducts, LARGEST } from "../../../exact/exact-products.js";
+import { greatestIn, pivotDoubles, pivotIntegers } from "./integer-pivot.js";
 
 /**
  * A simplex tableau of integers over one positive common denominator (J. Edmonds' integer pivoting, as in D. Avis 2000,
@@ -138,81 +136,6 @@ export class IntegerTableau {
     pivotIntegers(this.#integers, this.width + 1, row, column, this.#denominator as bigint);
     this.#denominator = pivot < 0n ? -pivot : pivot;
   }
-}
-
-/** Writes the entries after the pivot; returns the greatest size among them, {@link LARGEST} or more when they are not exact. */
-function pivotDoubles(
-  entries: Float64Array,
-  next: Float64Array,
-  stride: number,
-  row: number,
-  column: number,
-  denominator: number,
-  most: number,
-): number {
-  const top = row * stride;
-  const signed = entries[top + column] as number;
-  // With a negative pivot the denominator turns negative, and with it every entry is negated.
-  const sign = signed < 0 ? -1 : 1;
-  const pivot = Math.abs(signed);
-  const pivotRowGreatest = greatestIn(entries, top, stride);
-  let greatest = Math.max(pivotRowGreatest, denominator);
-  for (let start = 0; start < entries.length; start += stride) {
-    const factor = sign * (entries[start + column] as number);
-    const isSmall = most < SMALL || Math.max(pivotRowGreatest, greatestIn(entries, start, stride)) < SMALL;
-    for (let j = 0; j < stride; j++) {
-      const a = entries[start + j] as number;
-      const b = entries[top + j] as number;
-      const value = isSmall
-        ? (pivot * a - factor * b) / denominator
-        : quotientOfProducts(pivot, a, factor, b, denominator);
-      const size = Math.abs(value);
-      if (size > greatest) greatest = size;
-      // -0 would print as a sign; adding 0 removes it.
-      next[start + j] = value + 0;
-    }
-    greatest = Math.max(greatest, Math.abs(factor));
-    if (greatest >= LARGEST) return greatest;
-    next[start + column] = -factor + 0;
-  }
-  for (let j = 0; j < stride; j++) next[top + j] = sign * (entries[top + j] as number) + 0;
-  next[top + column] = sign * denominator;
-  return greatest;
-}
-
-/** The greatest size of so many entries. */
-function greatestIn(entries: Float64Array, start: number, count: number): number {
-  let greatest = 0;
-  for (let at = start; at < start + count; at++) {
-    const size = Math.abs(entries[at] as number);
-    if (size > greatest) greatest = size;
-  }
-  return greatest;
-}
-
-function pivotIntegers(
-  entries: bigint[],
-  stride: number,
-  row: number,
-  column: number,
-  denominator: bigint,
-): void {
-  const top = row * stride;
-  const signed = entries[top + column] as bigint;
-  const sign = signed < 0n ? -1n : 1n;
-  const pivot = sign * signed;
-  for (let start = 0; start < entries.length; start += stride) {
-    if (start === top) continue;
-    const factor = sign * (entries[start + column] as bigint);
-    for (let j = 0; j < stride; j++) {
-      const product = pivot * (entries[start + j] as bigint);
-      entries[start + j] =
-        (factor === 0n ? product : product - factor * (entries[top + j] as bigint)) / denominator;
-    }
-    entries[start + column] = -factor;
-  }
-  if (sign < 0n) for (let j = 0; j < stride; j++) entries[top + j] = -(entries[top + j] as bigint);
-  entries[top + column] = sign * denominator;
 }
 
 function roughQuotient(a: bigint, b: bigint): number {
