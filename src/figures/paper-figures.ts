@@ -113,7 +113,7 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
           model: "baltic-postures",
           claim: "C20",
           over: ["q[AB,A]", "c[AB]"],
-          cells: 100,
+          cells: 60,
         },
         parameters,
         options,

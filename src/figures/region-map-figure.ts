@@ -162,7 +162,7 @@ export async function regionMapFigure(map: RegionMap, options: RegionMapOptions 
             {
               x: ({ largest }) => (largest.x1 + largest.x2) / 2,
               y: ({ largest }) => (largest.y1 + largest.y2) / 2,
-              text: ({ status }) => (status === "outside" ? SAID.outside : status),
+              text: "status",
               fontWeight: "bold",
               fontSize: 14,
               fill: INK,
