@@ -1,7 +1,7 @@
-import type { RationalInput } from "../exact/rational.js";
-import { rational } from "../exact/rational.js";
+import { ONE, type Rational, type RationalInput, rational } from "../exact/rational.js";
 import { eventProbability } from "../stochastic/event-probability.js";
-import { type FearSpiralOptions, fearSpiral } from "../stochastic/fear-spiral.js";
+import { fearSpiral } from "../stochastic/fear-spiral.js";
+import type { StochasticGame } from "../stochastic/game.js";
 import { stateDistribution } from "../stochastic/state-distribution.js";
 import { stationaryProfile } from "../stochastic/stationary-profile.js";
 import type { Figure, FigureOptions } from "./figure.js";
@@ -13,8 +13,8 @@ import { percent } from "./internal/percent.js";
 
 /** What a figure of fear paths is drawn for. */
 export interface FearPaths {
-  /** The game of fear that rises and falls. @defaultValue that of `fearSpiral` */
-  readonly spiral?: FearSpiralOptions;
+  /** The game of fear that rises and falls, with the states and actions of `fearSpiral`. @defaultValue that of `fearSpiral` */
+  readonly game?: StochasticGame;
   /** The probability of war in a period spent in low and in high fear. @defaultValue 1/1000 and 1/50 */
   readonly hazards?: readonly [RationalInput, RationalInput];
   /** How many periods to follow, up to 200. @defaultValue 30 */
@@ -40,16 +40,15 @@ const PLAYS = [
  * ```
  */
 export async function fearPathsFigure(paths: FearPaths = {}, options: FigureOptions = {}): Promise<Figure> {
-  const game = fearSpiral(paths.spiral);
+  const game = paths.game ?? fearSpiral();
   const hazards = paths.hazards ?? ["1/1000", "1/50"];
-  const periods = Math.min(200, paths.periods ?? 30);
+  const periods = Math.max(1, Math.min(200, paths.periods ?? 30));
   const rows = PLAYS.map((play) => {
     const profile = stationaryProfile(game, [play.actions, play.actions]);
-    const fear = stateDistribution(game, profile, play.start, periods).map((row) =>
-      coordinate(row[1] as never),
-    );
+    const high = stateDistribution(game, profile, play.start, periods).map((row) => row[1] as Rational);
+    const fear = high.map(coordinate);
     const { within } = eventProbability(game, profile, hazards, play.start, periods);
-    return { ...play, fear, peace: within.map((p) => 1 - coordinate(p)), war: within.at(-1) };
+    return { ...play, high, fear, peace: within.map((p) => 1 - coordinate(p)), war: within.at(-1) };
   });
   const panels = [
     { panel: "probability of high fear", key: "fear" },
@@ -62,13 +61,15 @@ export async function fearPathsFigure(paths: FearPaths = {}, options: FigureOpti
     ({ name, war, fear }) =>
       `${name}: high fear in period ${periods} with probability ${percent(fear.at(-1) as number)}, war by then ${war === undefined ? "none" : percent(coordinate(war))}`,
   );
+  const [both, one, none] = rows.map((row) => row.high[1] as Rational) as [Rational, Rational, Rational];
+  const law = `fear rises with probability ${brief(both)} when both arm, ${brief(one)} when one does, and falls with ${brief(rational(ONE.sub(none)))} when both restrain`;
   const [low, high] = hazards.map((hazard) => brief(rational(hazard))) as [string, string];
   return draw(
     {
       name: "fear-paths",
       title: "How fear moves, and how long peace lasts",
       description: `Two panels over ${periods} periods. Above, the probability of high fear; below, the probability that war has not come yet. ${told.join("; ")}.`,
-      caption: `Paths of the two-state game of fear when both always arm, one does (both from low fear) or both always restrain (from high fear); war in a period of low fear ${low}, of high fear ${high}. ${told.join("; ")}. The laws of motion are posited, not found.`,
+      caption: `Paths of the two-state game of fear when both always arm, one does (both from low fear) or both always restrain (from high fear): ${law}; war in a period of low fear ${low}, of high fear ${high}. ${told.join("; ")}. The laws of motion are posited, not found.`,
       height: 420,
       plot: (plot) => ({
         marginLeft: 46,

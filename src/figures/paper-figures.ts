@@ -1,12 +1,14 @@
-import { rational } from "../exact/rational.js";
+import type { Rational } from "../exact/rational.js";
 import { richardsonPair } from "../kaliningrad/arms-race/arms-races.js";
 import { armsRaceParameters } from "../kaliningrad/arms-race/parameters.js";
+import { fearSpiralGame } from "../kaliningrad/fear-over-time/fear-spiral-game.js";
 import { credibilityGame } from "../kaliningrad/postures/credibility-game.js";
 import { securityDilemma } from "../kaliningrad/security-dilemma/security-dilemma.js";
 import type { Parameters } from "../model/parameters.js";
 import { armsRaceFigure } from "./arms-race-figure.js";
 import { assumptionTogglesFigure } from "./assumption-toggles-figure.js";
 import { bestResponsesFigure } from "./best-responses-figure.js";
+import { claimRegionFigure } from "./claim-region.js";
 import { coalitionStrengthsFigure } from "./coalition-strengths-figure.js";
 import { credibilityWindowFigure } from "./credibility-window-figure.js";
 import { equilibriumComponentsFigure } from "./equilibrium-components-figure.js";
@@ -36,6 +38,17 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
     draw: fearRegimesFigure,
   },
   {
+    name: "dilemma-map",
+    shows: "where a security dilemma is proved, over the weight of fear and the defence efficiency",
+    claims: ["C2"],
+    draw: (parameters, options) =>
+      claimRegionFigure(
+        { name: "dilemma-map", model: "security-dilemma", claim: "C2", over: ["phi", "rho"], cells: 250 },
+        parameters,
+        options,
+      ),
+  },
+  {
     name: "best-responses",
     shows: "best responses in the security dilemma",
     claims: ["C7", "C10"],
@@ -50,16 +63,22 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
   {
     name: "fear-paths",
     shows: "how fear moves under three plays, and how long peace lasts",
-    claims: ["C4", "C5", "C9"],
-    draw: (_, options) => fearPathsFigure({}, options),
+    claims: ["C4", "C5", "C9", "C11"],
+    draw: (parameters, options) => {
+      const hazards = ["hazard_low", "hazard_high"].map((name) => parameters.get(name));
+      return fearPathsFigure(
+        { game: fearSpiralGame(parameters), hazards: hazards as [Rational, Rational] },
+        options,
+      );
+    },
   },
   {
     name: "payoff-sets",
-    shows: "what repetition of the security dilemma can sustain, by the discount factor",
+    shows: "what repetition of the security dilemma can sustain at high fear, by the discount factor",
     claims: ["C8"],
     draw: (parameters, options) =>
       payoffSetsFigure(
-        securityDilemma(parameters.with({ phi: rational(parameters.get("phi").mul(2)) })),
+        securityDilemma(parameters.with({ phi: parameters.get("phi_high") })),
         undefined,
         options,
       ),
@@ -82,6 +101,23 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
     shows: "which assumption carries the exclusion of which aggressive posture",
     claims: ["C20"],
     draw: assumptionTogglesFigure,
+  },
+  {
+    name: "posture-map",
+    shows: "where dominance is proved, over what a build-up costs and what it buys",
+    claims: ["C20"],
+    draw: (parameters, options) =>
+      claimRegionFigure(
+        {
+          name: "posture-map",
+          model: "baltic-postures",
+          claim: "C20",
+          over: ["q[AB,A]", "c[AB]"],
+          cells: 60,
+        },
+        parameters,
+        options,
+      ),
   },
   {
     name: "posture-margins",

@@ -32,6 +32,8 @@ export interface RegionMap {
 export interface RegionMapOptions extends FigureOptions {
   /** The id of the claim. @defaultValue the first */
   readonly claim?: string;
+  /** The name of the figure. @defaultValue `region-map` */
+  readonly name?: string;
   /** A point to mark: the values of the two parameters in force. */
   readonly here?: readonly [RationalInput, RationalInput];
 }
@@ -81,6 +83,7 @@ interface Part {
  */
 export async function regionMapFigure(map: RegionMap, options: RegionMapOptions = {}): Promise<Figure> {
   const { model, parameters, ranges, claims } = map;
+  const { name = "region-map" } = options;
   const wanted = options.claim ?? claims[0]?.id;
   const claim = claims.find(({ id }) => id === wanted);
   if (claim === undefined) {
@@ -135,7 +138,7 @@ export async function regionMapFigure(map: RegionMap, options: RegionMapOptions 
   const extent = `${parameters[0]} from ${brief(across[0])} to ${brief(across[1])} across, ${parameters[1]} from ${brief(up[0])} to ${brief(up[1])} upwards`;
   return draw(
     {
-      name: "region-map",
+      name,
       title: `Where ${claim.id} holds: ${claim.says === "" ? model : claim.says}`,
       description: `A map with ${extent}. The claim is ${told.join(", ")}.${at}`,
       caption: `${model === "" ? "Map" : model}: ${extent}. The claim ${claim.id} is ${told.join(", ")}; every rectangle is proved, and the boundary runs through what is open.${at} ${changes.length === 0 ? "All other parameters at their defaults." : `Changed: ${changes.join(", ")}; all others at their defaults.`}`,
@@ -150,7 +153,7 @@ export async function regionMapFigure(map: RegionMap, options: RegionMapOptions 
           ...shares.map(({ status }) =>
             plot.rect(
               parts.filter((part) => part.status === status),
-              { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: `url(#region-map-${TEXTURE[status]})` },
+              { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: `url(#${name}-${TEXTURE[status]})` },
             ),
           ),
           plot.frame({ stroke: INK }),
@@ -159,7 +162,7 @@ export async function regionMapFigure(map: RegionMap, options: RegionMapOptions 
             {
               x: ({ largest }) => (largest.x1 + largest.x2) / 2,
               y: ({ largest }) => (largest.y1 + largest.y2) / 2,
-              text: ({ status }) => (status === "outside" ? SAID.outside : status),
+              text: "status",
               fontWeight: "bold",
               fontSize: 14,
               fill: INK,

@@ -36,6 +36,8 @@ export interface PaperReport {
 export interface PaperReportOptions extends FigureOptions {
   /** Is told how many of all steps are done, and what comes next. */
   readonly onProgress?: (done: number, of: number, next: string) => void;
+  /** The names of the figures that are wanted. @defaultValue all */
+  readonly figures?: readonly string[];
   /**
    * What the verdicts over the ranges and the distances may cost, which take most of the time; false leaves them out.
    *
@@ -57,9 +59,10 @@ export async function paperReport(
   options: PaperReportOptions = {},
 ): Promise<PaperReport> {
   const { onProgress = () => {}, overRanges = {} } = options;
+  const wanted = PAPER_FIGURES.filter(({ name }) => options.figures?.includes(name) ?? true);
   // What is refused is refused before the work.
   shortRun(parameters);
-  const of = MODEL_STEPS + PAPER_FIGURES.length + 2;
+  const of = MODEL_STEPS + wanted.length + 2;
   onProgress(0, of, "verdicts over the ranges");
   const models =
     overRanges === false
@@ -72,7 +75,7 @@ export async function paperReport(
   onProgress(MODEL_STEPS, of, "claims");
   const document = claimsDocument(parameters, [], models);
   const figures = [];
-  for (const [i, { name, claims, draw }] of PAPER_FIGURES.entries()) {
+  for (const [i, { name, claims, draw }] of wanted.entries()) {
     onProgress(MODEL_STEPS + 1 + i, of, `figure ${name}`);
     figures.push({ figure: await draw(parameters, options), claims });
   }

@@ -123,7 +123,7 @@ export function galleryPage(
     entry.code,
   ];
   return `${[
-    "---\ntitle: Gallery\n---",
+    "---\ntitle: Gallery\ngroup: Reference\n---",
     "# Gallery",
     "Each figure is drawn by the tests from what the library computes, and compared with the file shown here. How figures are\nmade, and what they promise to readers who print them or cannot see them, is told in [Figures](./figures.md).",
     "## The paper's games",

@@ -34,7 +34,10 @@ const SETTINGS: Readonly<Record<string, Values>> = {
 };
 
 function reportAt(values: Values): Promise<PaperReport> {
-  return paperReport(kaliningradParameters().with(values), { overRanges: false });
+  return paperReport(kaliningradParameters().with(values), {
+    overRanges: false,
+    figures: ["best-responses"],
+  });
 }
 
 /** A number as it is shown: a rational, or a decimal after `≈` that was cut off. */
