@@ -46,8 +46,6 @@ export {
   differentialDocument,
   type ExactFeedbackDocument,
   type FeedbackEquilibriumDocument,
-  type LinearQuadraticProofDocument,
-  type LinearQuadraticSolutionDocument,
   type StackelbergDocument,
 } from "./differential-document.js";
 export { differentialText } from "./differential-text.js";
@@ -69,6 +67,10 @@ export {
   oneEquilibriumDocument,
 } from "./lemke-howson-document.js";
 export { lemkeHowsonPathText } from "./lemke-howson-path-text.js";
+export type {
+  LinearQuadraticProofDocument,
+  LinearQuadraticSolutionDocument,
+} from "./linear-quadratic-part.js";
 export {
   type ModelAssumptionDocument,
   type ModelClaimDocument,
