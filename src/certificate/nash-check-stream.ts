@@ -47,8 +47,8 @@ export interface NashCheckStream {
  */
 export function nashCheckStream(document: unknown, game?: NormalFormGame): NashCheckStream {
   const { statement, survivors } = checkStatement(document, game);
-  const { search, complete, components } = statement;
-  if (search !== null && (!complete || survivors.filter((kept) => kept.length > 1).length !== 2)) {
+  const { search, searched, complete, components } = statement;
+  if (searched && (!complete || survivors.filter((kept) => kept.length > 1).length !== 2)) {
     refuse("expected null: there is nothing to prove by a search", "certificate.search");
   }
   let told = 0;

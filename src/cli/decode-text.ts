@@ -1,5 +1,7 @@
-import { isUtf8 } from "node:buffer";
 import { ExclaveError } from "../exclave-error.js";
+import { buffer } from "./builtins.js";
+
+const { isUtf8 } = buffer;
 
 /**
  * Returns the text that the bytes are in UTF-8, a byte-order mark at the start included.

@@ -1,7 +1,9 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import type { ProofLine } from "../normal-form/nash/search-proof.js";
 import type { NashDocument } from "../report/nash-document.js";
+import { fileSystem } from "./builtins.js";
 import { fileError } from "./read-input.js";
+
+const { closeSync, openSync, readSync, rmSync, writeSync } = fileSystem;
 
 const CHUNK = 1 << 20;
 
@@ -36,10 +38,11 @@ export class ProofFile {
     this.#flush();
     const { certificate } = document;
     const search = certificate.search && { ...certificate.search, lines: null };
+    const isTold = search !== null && !("digestOf" in search);
     const head = { ...document, certificate: { ...certificate, search } };
     this.#written(() => {
       writeAll(this.#file, Buffer.from(`${JSON.stringify(head)}\n`));
-      if (search === null) return;
+      if (!isTold) return;
       const chunk = Buffer.alloc(CHUNK);
       for (let at = 0; ; ) {
         const count = readSync(this.#lines, chunk, 0, CHUNK, at);

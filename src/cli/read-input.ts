@@ -1,7 +1,9 @@
-import { closeSync, openSync, readSync } from "node:fs";
 import { ExclaveError } from "../exclave-error.js";
+import { fileSystem } from "./builtins.js";
 import { decodeText } from "./decode-text.js";
 import type { Io } from "./io.js";
+
+const { closeSync, openSync, readSync } = fileSystem;
 
 /** A text from outside, and what to call it in messages. */
 export interface Input {

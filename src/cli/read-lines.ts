@@ -1,8 +1,10 @@
-import { closeSync, openSync, readSync } from "node:fs";
 import { ExclaveError } from "../exclave-error.js";
+import { fileSystem } from "./builtins.js";
 import { decodeText } from "./decode-text.js";
 import type { Io } from "./io.js";
 import { fileError } from "./read-input.js";
+
+const { closeSync, openSync, readSync } = fileSystem;
 
 /** The greatest length of a line. */
 const MAXIMUM_BYTES = 64 * 1024 * 1024;

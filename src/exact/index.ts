@@ -21,8 +21,9 @@ export { compareAlgebraic, equalAlgebraic } from "./compare-algebraic.js";
 export { determinant } from "./determinant.js";
 export { dyadic } from "./dyadic.js";
 export { factorPolynomial } from "./factor-polynomial.js";
+export { greatestCommonDivisor } from "./greatest-common-divisor.js";
 export { type HalfPlaneRoots, halfPlaneRoots } from "./half-plane-roots.js";
-export { type CommonDenominator, clearDenominators, greatestCommonDivisor, primitive } from "./integer.js";
+export { type CommonDenominator, clearDenominators, primitive } from "./integer.js";
 export { type Interval, interval } from "./interval.js";
 export {
   addIntervals,

@@ -1,4 +1,5 @@
 import { ExclaveError } from "../exclave-error.js";
+import { greatestCommonDivisor } from "./greatest-common-divisor.js";
 import type { Rational } from "./rational.js";
 import { wordsOf } from "./work-steps.js";
 
@@ -6,14 +7,6 @@ import { wordsOf } from "./work-steps.js";
 const MAXIMUM_WORDS = 8_000_000;
 /** Vectors in which few numbers come again and again are cleared once a number. */
 const REMEMBERED = 4096;
-
-/** Returns the greatest common divisor of two integers; that of 0 and 0 is 0. */
-export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let x = a < 0n ? -a : a;
-  let y = b < 0n ? -b : b;
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
-}
 
 /** Integers over one common denominator: the i-th rational is `integers[i] / denominator`. */
 export interface CommonDenominator {
@@ -74,6 +67,7 @@ function tooLarge(count: number): ExclaveError {
 export function primitive(values: readonly bigint[]): bigint[] {
   let divisor = 0n;
   for (const value of values) {
+    if (value === 0n) continue;
     divisor = greatestCommonDivisor(divisor, value);
     if (divisor === 1n) return [...values];
   }

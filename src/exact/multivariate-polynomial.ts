@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "./integer.js";
+import { greatestCommonDivisor } from "./greatest-common-divisor.js";
 import { quotient, type Rational } from "./rational.js";
 
 /**

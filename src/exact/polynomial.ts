@@ -1,4 +1,5 @@
-import { clearDenominators, greatestCommonDivisor } from "./integer.js";
+import { greatestCommonDivisor } from "./greatest-common-divisor.js";
+import { clearDenominators } from "./integer.js";
 import type { IntegerPolynomial } from "./internal/integer-polynomial.js";
 import { contentOf, trimmed } from "./internal/integer-polynomial.js";
 import { quotients } from "./quotients.js";

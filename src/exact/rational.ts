@@ -1,5 +1,6 @@
 import Fraction from "fraction.js";
 import { ExclaveError } from "../exclave-error.js";
+import { greatestCommonDivisor } from "./greatest-common-divisor.js";
 
 /** An exact rational number: an immutable `Fraction` of fraction.js, in lowest terms, with a positive denominator. */
 export type Rational = Fraction;
@@ -52,8 +53,15 @@ export function rational(value: RationalInput, path: string | null = null): Rati
  */
 export function quotient(numerator: bigint, denominator: bigint): Rational {
   if (denominator === 0n) throw new ExclaveError("bad-number", "the denominator is zero");
-  const value = denominator < 0n ? [-numerator, -denominator] : [numerator, denominator];
-  return Object.freeze(new Fraction(value[0] as bigint, value[1] as bigint));
+  const size = numerator < 0n ? -numerator : numerator;
+  const over = denominator < 0n ? -denominator : denominator;
+  const divisor = over === 1n ? 1n : greatestCommonDivisor(size, over);
+  // What fraction.js makes of them, without its reading of arguments of any kind.
+  const value = Object.create(Fraction.prototype) as { -readonly [Part in "s" | "n" | "d"]: Rational[Part] };
+  value.s = numerator !== 0n && numerator < 0n !== denominator < 0n ? -1n : 1n;
+  value.n = divisor === 1n ? size : size / divisor;
+  value.d = divisor === 1n ? over : over / divisor;
+  return Object.freeze(value) as Rational;
 }
 
 /** The rational 0. */

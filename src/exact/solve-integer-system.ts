@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "./integer.js";
+import { greatestCommonDivisor } from "./greatest-common-divisor.js";
 import { inverseModulo, PRIMES, residue, residueOf } from "./internal/modular.js";
 import { commonFractions, type Fractions } from "./internal/rational-reconstruction.js";
 

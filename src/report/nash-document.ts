@@ -1,21 +1,19 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { rationalText } from "../exact/rational-text.js";
 import { jsonGame } from "../formats/write-json-game.js";
 import type { JsonValue } from "../model/json-value.js";
-import type { NormalFormGame } from "../normal-form/game.js";
-import { equilibria } from "../normal-form/nash/equilibria.js";
+import type { MixedStrategy, NormalFormGame } from "../normal-form/game.js";
 import type { Equilibrium, EquilibriumSet } from "../normal-form/nash/equilibrium-set.js";
 import type { SearchOptions } from "../normal-form/nash/search-options.js";
-import type { ProofLine, SearchProofSummary } from "../normal-form/nash/search-proof.js";
 import { strategyPayoffs } from "../normal-form/payoffs.js";
+import { payoffTexts } from "./internal/payoff-texts.js";
+import { remembered } from "./internal/remembered.js";
+import {
+  type MAXIMUM_INLINE,
+  provedEquilibria,
+  type SearchProofDocument,
+  type SearchRunDocument,
+} from "./nash-search-part.js";
 import { type UndominatedDocument, undominatedPart } from "./undominated-document.js";
-
-/** The proof of a search stands in the document itself while it has no more numbers and texts than this. */
-export const MAXIMUM_INLINE = 20_000;
-
-/** Nor is it tried to when the search looked at more pairs of faces than this: twice the work, and seldom short enough. */
-const MAXIMUM_PAIRS = 1000;
 
 /** An equilibrium as JSON. */
 export interface EquilibriumDocument {
@@ -51,14 +49,6 @@ export interface EliminationDocument {
   readonly margin: string;
 }
 
-/** The proof that a search has missed no equilibrium, as JSON. */
-export interface SearchProofDocument extends SearchProofSummary {
-  /** SHA-256 of the lines as JSON texts, each ended by a line feed: `sha256:` and the hexadecimal digits. */
-  readonly digest: string;
-  /** The lines, or null when there are more than {@link MAXIMUM_INLINE} numbers in them. */
-  readonly lines: readonly ProofLine[] | null;
-}
-
 /** What proves a {@link NashDocument}, together with the polytopes' bases that the checker enumerates itself. */
 export interface NashCertificate {
   /** The game, in exclave's JSON form. */
@@ -74,10 +64,10 @@ export interface NashCertificate {
     readonly bestResponses: readonly number[];
   } | null;
   /**
-   * Why there are no other equilibria. Null when the set is not complete, when fewer than two players have a choice, and
-   * when the proof has more than {@link MAXIMUM_INLINE} numbers and is told to nobody.
+   * Why there are no other equilibria; when the proof has more than {@link MAXIMUM_INLINE} numbers and is told to nobody, what
+   * the search did. Null when the set is not complete, and when fewer than two players have a choice.
    */
-  readonly search: SearchProofDocument | null;
+  readonly search: SearchProofDocument | SearchRunDocument | null;
   /** Which equilibria are undominated, and why; null when that is not known. */
   readonly undominated: UndominatedDocument | null;
 }
@@ -114,21 +104,21 @@ export interface NashDocument {
  * ```
  */
 export function nashDocument(game: NormalFormGame, options: SearchOptions = {}): NashDocument {
-  const { found, search } = proved(game, options);
+  const { found, search } = provedEquilibria(game, options);
   const { flags, proof } = undominatedPart(game, found, options);
+  const textOf = remembered(rationalText);
+  const textsOf = remembered((strategy: MixedStrategy) => strategy.map(textOf));
   return {
     kind: "nash",
     players: game.players.length,
     complete: found.complete,
     reason: found.reason,
-    equilibria: found.equilibria.map((one, i) => equilibriumDocument(one, flags[i] ?? null)),
+    equilibria: found.equilibria.map((one, i) => equilibriumDocument(one, flags[i] ?? null, textsOf)),
     components: found.components,
     degenerate: found.degenerate,
     certificate: {
       game: jsonGame(game) as unknown as JsonValue,
-      ledger: found.equilibria.map(({ strategies }) =>
-        game.players.map((_, player) => strategyPayoffs(game, player, strategies).map(rationalText)),
-      ),
+      ledger: ledgerOf(game, found.equilibria),
       eliminated: found.eliminated.map((round) =>
         round.map(({ player, strategy, by, margin }) => ({
           player,
@@ -148,36 +138,26 @@ export function nashDocument(game: NormalFormGame, options: SearchOptions = {}):
   };
 }
 
-/** The equilibria with the proof that there are no others, as far as it is short or wanted. */
-function proved(
-  game: NormalFormGame,
-  options: SearchOptions,
-): { found: EquilibriumSet; search: SearchProofDocument | null } {
-  const digest = sha256.create();
-  const lines: ProofLine[] = [];
-  let room = MAXIMUM_INLINE;
-  const onProof = (line: ProofLine): unknown => {
-    digest.update(utf8ToBytes(`${JSON.stringify(line)}\n`));
-    room -= line.flat().length;
-    if (room >= 0) lines.push(line);
-    return options.onProof === undefined ? room >= 0 : options.onProof(line);
-  };
-  const within = options.onProof === undefined ? { proofWithin: MAXIMUM_PAIRS } : {};
-  const found = equilibria(game, { ...options, ...within, onProof });
-  const search = found.search && {
-    ...found.search,
-    digest: `sha256:${bytesToHex(digest.digest())}`,
-    lines: room >= 0 ? lines : null,
-  };
-  return { found, search };
+/** For each equilibrium, the payoff of every strategy of every player against the others' strategies. */
+function ledgerOf(game: NormalFormGame, equilibria: readonly Equilibrium[]): NashCertificate["ledger"] {
+  if (game.players.length !== 2) {
+    return equilibria.map(({ strategies }) =>
+      game.players.map((_, player) => strategyPayoffs(game, player, strategies).map(rationalText)),
+    );
+  }
+  // Of two players, each is paid by the other's strategy, which many equilibria may share.
+  const first = remembered(payoffTexts(game, 0));
+  const second = remembered(payoffTexts(game, 1));
+  return equilibria.map(({ strategies: [x, y] }) => [first(y as MixedStrategy), second(x as MixedStrategy)]);
 }
 
 function equilibriumDocument(
   { strategies, payoffs, supports, component }: Equilibrium,
   undominated: boolean | null,
+  textsOf: (strategy: MixedStrategy) => readonly string[],
 ): EquilibriumDocument {
   return {
-    strategies: strategies.map((strategy) => strategy.map(rationalText)),
+    strategies: strategies.map(textsOf),
     payoffs: payoffs.map(rationalText),
     supports,
     component,

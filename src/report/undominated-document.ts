@@ -1,8 +1,10 @@
+import type { Rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 import type { NormalFormGame } from "../normal-form/game.js";
 import type { EquilibriumSet } from "../normal-form/nash/equilibrium-set.js";
 import type { SearchOptions } from "../normal-form/nash/search-options.js";
 import { undominatedEquilibria } from "../normal-form/nash/undominated-equilibria.js";
+import { remembered } from "./internal/remembered.js";
 
 /** So many steps are spent on this at most: some tenths of a second. */
 const MAXIMUM_STEPS = 30_000_000;
@@ -37,6 +39,8 @@ export function undominatedPart(
   { signal }: SearchOptions,
 ): UndominatedPart {
   if (!complete) return { flags: equilibria.map(() => null), proof: null };
+  // Equilibria share strategies, and so what dominates them.
+  const textsOf = remembered((values: readonly Rational[]) => values.map(rationalText));
   const limits = { limit: MAXIMUM_STEPS, ...(signal === undefined ? {} : { signal }) };
   const found = undominatedEquilibria(game, equilibria, limits);
   return {
@@ -45,8 +49,8 @@ export function undominatedPart(
       supports: found.supports.map((one) => ({ ...one, belief: one.belief.map(rationalText) })),
       dominated: found.dominated.map((one) => ({
         ...one,
-        by: one.by.map(rationalText),
-        gains: one.gains.map(rationalText),
+        by: textsOf(one.by),
+        gains: textsOf(one.gains),
       })),
     },
   };

@@ -31,6 +31,9 @@ beforeAll(async () => {
 
 const linesOf = (path: string): string[] => readFileSync(path, "utf8").trimEnd().split("\n");
 
+/** What a document has of a search whose proof was not told. */
+const SUMMED_UP = { lines: null, digestOf: "branches" };
+
 const NONE_MISSING = "every profile listed is an equilibrium, and no extreme equilibrium is missing";
 const NOT_CHECKED =
   "every profile listed is an equilibrium; that none is missing was not checked, as the game is too large for it without the proof that `exclave nash --proof FILE` writes";
@@ -68,7 +71,7 @@ describe("exclave verify, of a result with its proof", () => {
       reason: null,
       details: {
         completeness: "verified",
-        degenerate: "not-checked",
+        degenerate: "verified",
         indices: "verified",
         undominated: "verified",
       },
@@ -96,8 +99,13 @@ describe("exclave verify, of a result with its proof", () => {
     expect(await verified([head])).toEqual(bare);
     // Nor has the document one that is written without being asked for the proof: it would be too long.
     const printed = (await runHere(["nash", "-", "--json"], LARGE)).stdout;
-    expect((JSON.parse(printed) as NashDocument).certificate.search).toBeNull();
+    expect((JSON.parse(printed) as NashDocument).certificate.search).toMatchObject(SUMMED_UP);
     expect(await runHere(["verify", "-"], printed)).toEqual(bare);
+    const line = linesOf(large)[1] as string;
+    expectRejected(
+      await verified([printed.trimEnd(), line]),
+      "certificate.search: expected no lines: the document speaks of no proof",
+    );
     // The checker itself looks through a small game.
     const [first = ""] = linesOf(small);
     expect((await verified([first])).stdout).toContain(NONE_MISSING);
@@ -257,7 +265,7 @@ describe("a limit that ends the work", () => {
     const argv = ["nash", "-", "--json", "--limit", `${steps}`, "--proof", path];
     const { status, stdout } = await runHere(argv, SMALL);
     expect(status).toBe(3);
-    expect(JSON.parse(stdout)).toMatchObject({ complete: true, certificate: { search: null } });
+    expect(JSON.parse(stdout)).toMatchObject({ complete: true, certificate: { search: SUMMED_UP } });
     expect(linesOf(path)).toHaveLength(1);
     expect((await runHere(["verify", path])).stdout).toContain(NONE_MISSING);
   });

@@ -6,6 +6,7 @@ import { refuse } from "./document-fields.js";
 import type { NashStatement, StatedEquilibrium } from "./nash-statement.js";
 import { type BasisVertex, countBases, verticesByBases } from "./polytope-bases.js";
 import { type SearchView, searchView } from "./search-sides.js";
+import { isSimplePolytope } from "./simple-polytope.js";
 
 /** Whether a statement about all vertices was proved, or the game is beyond the checker's bounds. */
 export type NashCompleteness = "verified" | "not-checked";
@@ -21,6 +22,9 @@ export const MAXIMUM_BASES = 200_000;
 
 /** The greatest number of inequalities evaluated for them: bases times strategies. */
 const MAXIMUM_EVALUATIONS = 4_000_000;
+
+/** Beyond that, a polytope whose vertices have no more numbers together is walked through, along its edges. */
+const MAXIMUM_WALKED = 5_000_000;
 
 /**
  * Checks that the equilibria are extreme points and, within the bounds, that none is missing and that a game said not to
@@ -48,7 +52,11 @@ export function checkComplete(
   if (rows.length === 1 || columns.length === 1) return checkOneChooser(view, equilibria, degenerate);
   const bases = 2 * countBases(rows.length, columns.length);
   if (bases > MAXIMUM_BASES || bases * (rows.length + columns.length) > MAXIMUM_EVALUATIONS) {
-    return { completeness: proved ? "verified" : "not-checked", degenerate: "not-checked" };
+    const isProved = degenerate === false && checkSimple(a, b);
+    return {
+      completeness: proved ? "verified" : "not-checked",
+      degenerate: isProved ? "verified" : "not-checked",
+    };
   }
   const xs = verticesByBases(b);
   const ys = verticesByBases(a);
@@ -58,6 +66,18 @@ export function checkComplete(
   }
   checkNoneMissing(xs, ys, (x, y) => profileText(game, survivors, first, second, x, y), equilibria);
   return { completeness: "verified", degenerate: "verified" };
+}
+
+/** Refuses that the game is not degenerate where a vertex shows that it is; false where there are too many vertices. */
+function checkSimple(...matrices: readonly (readonly (readonly bigint[])[])[]): boolean {
+  const most = MAXIMUM_WALKED / matrices.flat(2).length;
+  return matrices.every((matrix) => {
+    const isSimple = isSimplePolytope(matrix, most);
+    if (isSimple === false) {
+      refuse("a strategy has more best responses than strategies in its support", "degenerate");
+    }
+    return isSimple;
+  });
 }
 
 /** Where one player has a choice at most, the equilibria are the best strategies. */

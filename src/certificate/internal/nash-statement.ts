@@ -53,8 +53,10 @@ export interface NashStatement {
     readonly strategy: readonly Rational[];
     readonly bestResponses: readonly number[];
   } | null;
-  /** The proof of a search, null when there is none. */
+  /** The proof of a search, null when none is told. */
   readonly search: StatedSearch | null;
+  /** Whether anything is said of a search. */
+  readonly searched: boolean;
   /** For each equilibrium whether it is said to be undominated, null when nothing is said, and what should prove it. */
   readonly undominated: { readonly flags: readonly unknown[]; readonly proof: unknown };
 }
@@ -91,6 +93,7 @@ export function readNashStatement(document: unknown): NashStatement {
     ),
     degeneracy: readDegeneracy(game, certificate["degeneracy"]),
     search: readStatedSearch(certificate["search"], "certificate.search"),
+    searched: (certificate["search"] ?? null) !== null,
     undominated: {
       flags: listed.map((one, i) => record(one, `equilibria[${i}]`)["undominated"] ?? null),
       proof: certificate["undominated"] ?? null,

@@ -10,6 +10,24 @@ export interface SearchProofCounts {
   repeated: number;
 }
 
+/** The ends of the branches that a document says a search had, whose proof it does not tell. */
+const ENDS = ["leaves", "repeated", "origins"] as const;
+
+/** Checks what a document says of a search without its proof: its branches and ends must be those of one tree. */
+function checkRun(search: Readonly<Record<string, unknown>>, closed: number, path: string): void {
+  const count = (key: string): number => position(search[key], `${path}.${key}`);
+  const branches = count("branches");
+  const ends = ENDS.reduce((sum, key) => sum + count(key), 0);
+  if (search["digestOf"] !== "branches") refuse("expected branches, or nothing", `${path}.digestOf`);
+  if (search["lines"] !== null) refuse("expected null: the digest is not one of lines", `${path}.lines`);
+  if (closed + ends !== branches + 1) {
+    refuse(`expected ${branches + 1} closed branches and ends, found ${closed + ends}`, `${path}.branches`);
+  }
+  if (count("nodes") < branches + ends) {
+    refuse(`expected at least ${branches + ends}: the branches and the ends`, `${path}.nodes`);
+  }
+}
+
 /** What a document says of the proof of its search. */
 export interface StatedSearch {
   readonly counts: SearchProofCounts;
@@ -18,7 +36,7 @@ export interface StatedSearch {
   readonly lines: readonly unknown[] | null;
 }
 
-/** Returns what a document says of the proof of its search, null where it has none. */
+/** Returns what a document says of the proof of its search, null where it tells none. */
 export function readStatedSearch(value: unknown, path: string): StatedSearch | null {
   if (value === null || value === undefined) return null;
   const search = record(value, path);
@@ -28,13 +46,17 @@ export function readStatedSearch(value: unknown, path: string): StatedSearch | n
   if (typeof digest !== "string" || !/^sha256:[0-9a-f]{64}$/.test(digest)) {
     return refuse("expected sha256: and 64 hexadecimal digits", `${path}.digest`);
   }
+  const all =
+    position(closed["rounded"], `${path}.closed.rounded`) + position(closed["exact"], `${path}.closed.exact`);
+  if (search["digestOf"] !== undefined) {
+    checkRun(search, all, path);
+    return null;
+  }
   return {
     counts: {
       nodes: count("nodes"),
       branches: count("branches"),
-      closed:
-        position(closed["rounded"], `${path}.closed.rounded`) +
-        position(closed["exact"], `${path}.closed.exact`),
+      closed: all,
       implied: count("implied"),
       leaves: count("leaves"),
       repeated: count("repeated"),

@@ -1,10 +1,12 @@
-import { writeFileSync } from "node:fs";
 import { ExclaveError } from "../../exclave-error.js";
 import { GAME_FORMATS, type GameFormat } from "../../formats/game-format.js";
 import { readGame } from "../../formats/read-game.js";
 import { writeGame } from "../../formats/write-game.js";
+import { fileSystem } from "../builtins.js";
 import { EXIT_STATUS, type Io } from "../io.js";
 import { fileError, readInput } from "../read-input.js";
+
+const { writeFileSync } = fileSystem;
 
 /** Writes a game in another format. Returns the exit status. */
 export async function convert(

@@ -4,7 +4,7 @@ import type { NormalFormGame } from "../../normal-form/game.js";
 import type { SearchOptions } from "../../normal-form/nash/search-options.js";
 import type { ProofLine } from "../../normal-form/nash/search-proof.js";
 import type { OneEquilibriumOptions } from "../../report/lemke-howson-document.js";
-import type { NashDocument } from "../../report/nash-document.js";
+import { type NashDocument, nashDocument } from "../../report/nash-document.js";
 import { EXIT_STATUS, type Io } from "../io.js";
 import { readInput } from "../read-input.js";
 import { readLimit } from "../read-limit.js";
@@ -54,8 +54,6 @@ async function all(
   { name, proof }: { readonly name: string; readonly proof: string | undefined },
   io: Io,
 ): Promise<NashDocument | number> {
-  // Only here, so that a bad file is refused without loading the solvers.
-  const { nashDocument } = await import("../../report/nash-document.js");
   if (proof === undefined) return solved(() => nashDocument(game, search), name, io);
   const { ProofFile } = await import("../proof-file.js");
   const file = new ProofFile(proof);

@@ -1,4 +1,5 @@
-import { greatestCommonDivisor, primitive } from "../integer.js";
+import { greatestCommonDivisor } from "../greatest-common-divisor.js";
+import { primitive } from "../integer.js";
 
 /** A polynomial with integer coefficients from the constant term up; the last is not 0, and 0 is the empty list. */
 export type IntegerPolynomial = readonly bigint[];

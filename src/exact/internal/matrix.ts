@@ -18,7 +18,14 @@ export function integerRows(
         `${name}[${i}]`,
       );
     }
-    const cleared = clearDenominators(row.map((entry, j) => rational(entry, `${name}[${i}][${j}]`)));
+    // Only a numeral can be a bad one, whose place is then told.
+    const cleared = clearDenominators(
+      row.map((entry, j) =>
+        typeof entry === "string" || typeof entry === "number"
+          ? rational(entry, `${name}[${i}][${j}]`)
+          : rational(entry),
+      ),
+    );
     rows.push([...cleared.integers]);
     scales.push(cleared.denominator);
   });

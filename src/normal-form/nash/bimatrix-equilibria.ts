@@ -45,7 +45,7 @@ export function bimatrixEquilibria(game: NormalFormGame, options: SearchOptions 
   const budget = new Budget(options);
   if (!budget.spend(20 * game.profileCount)) return pureSet(game, [], budget);
   const view = twoPlayerView(game, 0, 1, game.shape.map(all), [0, 0]);
-  const solution = solveBimatrix(view, budget);
+  const solution = solveBimatrix(view, budget, "guided", options.onBranch);
   if (solution === null) {
     return pureSet(game, [], budget);
   }

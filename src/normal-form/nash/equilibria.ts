@@ -58,7 +58,7 @@ export function equilibria(game: NormalFormGame, options: SearchOptions = {}): E
   const [low, high] = second === null || first < second ? [first, second] : [second, first];
   if (!budget.spend(20 * game.profileCount)) return pureSet(game, rounds, budget);
   const view = twoPlayerView(game, low, high, survivors, fixed);
-  const solution = solveBimatrix(view, budget);
+  const solution = solveBimatrix(view, budget, "guided", options.onBranch);
   if (solution === null) return pureSet(game, rounds, budget);
   return completeSet(game, view, solution, rounds, budget, options);
 }

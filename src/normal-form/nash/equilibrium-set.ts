@@ -1,7 +1,7 @@
 import type { Rational } from "../../exact/rational.js";
 import type { MixedProfile, MixedStrategy } from "../game.js";
 import type { Elimination } from "../iterated-strict-dominance.js";
-import type { SearchProofSummary } from "./search-proof.js";
+import type { SearchProofSummary, SearchRun } from "./search-proof.js";
 
 /** One Nash equilibrium. */
 export interface Equilibrium {
@@ -65,6 +65,8 @@ export interface EquilibriumSet {
    * none: of an incomplete set, and where fewer than two players have a choice.
    */
   readonly search: SearchProofSummary | null;
+  /** What the search did that found a complete set; null where there was nothing to search. */
+  readonly run: SearchRun | null;
   readonly spent: {
     /** How many steps the search took. */
     readonly steps: number;

@@ -1,4 +1,4 @@
-import type { ProofLine } from "./search-proof.js";
+import type { BranchSide, ProofLine } from "./search-proof.js";
 
 /** What a search may cost, and what it has cost so far. */
 export interface SearchOptions {
@@ -26,6 +26,8 @@ export interface SearchOptions {
    * @defaultValue no proof is told
    */
   readonly onProof?: (line: ProofLine) => unknown;
+  /** Is told each branch of the search: its label, and what became of it in the first and the second player's polytope. */
+  readonly onBranch?: (label: number, left: BranchSide, right: BranchSide) => void;
   /**
    * The proof is not begun when the search looked at more pairs of faces than this.
    *

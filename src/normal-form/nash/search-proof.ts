@@ -23,6 +23,27 @@ export type ProofLine =
   | readonly ["i", weights: ProofWeights]
   | readonly ["c", weights: ProofWeights];
 
+/**
+ * What a search for equilibria did. Its branches and ends are all there are: `closed`, `leaves`, `repeated` and `origins` add
+ * up to `branches` plus 1.
+ */
+export interface SearchRun {
+  /** How many pairs of faces were looked at. */
+  readonly nodes: number;
+  readonly branches: number;
+  /** How many were proved empty by doubles, with a bound on all rounding errors, and in exact arithmetic. */
+  readonly closed: { readonly rounded: number; readonly exact: number };
+  /** How many were Nash subsets. */
+  readonly leaves: number;
+  /** How many were covered by what had been looked at before. */
+  readonly repeated: number;
+  /** How many left a player nothing to play. */
+  readonly origins: number;
+}
+
+/** What became of a side of a branch: searched further, or closed by doubles with a bound, or in exact arithmetic. */
+export type BranchSide = "open" | "rounded" | "exact";
+
 /** How long the proof of a search is, and what it is made of. */
 export interface SearchProofSummary {
   /** How many lines there are. */

@@ -75,17 +75,19 @@ export function undominatedEquilibria(
 ): UndominatedEquilibria {
   const budget = new Budget(options);
   const sides = game.shape.map((_, player) => testedSupports(game, player, equilibria, budget));
-  const flags = equilibria.map(({ supports }) => {
-    const each = sides.map(({ verdicts }, player) => verdicts.get(`${supports[player]}`) ?? null);
+  const flags = equilibria.map((_, equilibrium) => {
+    const each = sides.map(({ verdicts, sets }) => verdicts.get(sets[equilibrium] as bigint) ?? null);
     const decided = each.filter((verdict) => verdict !== null);
     if (decided.some((verdict) => typeof verdict === "object")) return false;
     return decided.length < each.length ? null : true;
   });
-  const dominated = equilibria.flatMap(({ strategies, supports }, equilibrium) =>
-    sides.flatMap(({ table, verdicts }, player) => {
-      const verdict = verdicts.get(`${supports[player]}`);
+  const dominated = equilibria.flatMap(({ strategies }, equilibrium) =>
+    sides.flatMap(({ table, verdicts, sets, proofs }, player) => {
+      const verdict = verdicts.get(sets[equilibrium] as bigint);
       if (table === null || typeof verdict !== "object") return [];
-      const proof = shifted(strategies[player] as MixedStrategy, verdict, table.rows, table.denominator);
+      const strategy = strategies[player] as MixedStrategy;
+      const proof = proofs.get(strategy) ?? shifted(strategy, verdict, table.rows, table.denominator);
+      proofs.set(strategy, proof);
       return [{ equilibrium, player, ...proof }];
     }),
   );
@@ -95,8 +97,12 @@ export function undominatedEquilibria(
 interface TestedSupports {
   /** Null when the budget ended before. */
   readonly table: DominanceTable | null;
+  /** For each equilibrium the support, a bit a strategy. */
+  readonly sets: readonly bigint[];
   /** By support: true when undominated, or a shift that dominates. */
-  readonly verdicts: ReadonlyMap<string, true | readonly bigint[]>;
+  readonly verdicts: ReadonlyMap<bigint, true | readonly bigint[]>;
+  /** What dominates the strategies looked at, which many equilibria may share. It is filled. */
+  readonly proofs: Map<MixedStrategy, ReturnType<typeof shifted>>;
   readonly beliefs: readonly UndominatedSupport[];
 }
 
@@ -106,24 +112,20 @@ function testedSupports(
   equilibria: readonly Pick<Equilibrium, "supports">[],
   budget: Budget,
 ): TestedSupports {
-  const verdicts = new Map<string, true | readonly bigint[]>();
+  const verdicts = new Map<bigint, true | readonly bigint[]>();
   const beliefs: UndominatedSupport[] = [];
-  const distinct = new Map<string, readonly number[]>();
-  for (const { supports } of equilibria) {
-    const support = supports[player] as readonly number[];
-    distinct.set(`${support}`, support);
-  }
+  const sets = equilibria.map(({ supports }) => setOf(supports[player] as readonly number[]));
+  const distinct = new Map(sets.map((set, i) => [set, equilibria[i]?.supports[player] as readonly number[]]));
   const covering: bigint[] = [];
   const shifts: { readonly from: bigint; readonly shift: readonly bigint[] }[] = [];
   let table: DominanceTable | null = null;
   try {
     budget.meter(20 * (game.shape[player] as number) * cellCount(game, player) + 100 * equilibria.length);
     table = dominanceTable(game, player, undefined, budget.meter);
-    for (const [key, support] of [...distinct].sort(([, a], [, b]) => b.length - a.length)) {
-      const set = setOf(support);
+    for (const [set, support] of [...distinct].sort(([, a], [, b]) => b.length - a.length)) {
       budget.meter(10 * (1 + covering.length + shifts.length));
       if (covering.some((all) => (set & all) === set)) {
-        verdicts.set(key, true);
+        verdicts.set(set, true);
         continue;
       }
       const known = shifts.find(({ from }) => (from & set) === from)?.shift;
@@ -133,17 +135,17 @@ function testedSupports(
         const best = bestAgainst(table.rows, verdict.belief);
         covering.push(setOf(best));
         beliefs.push({ player, support: best, belief: verdict.belief });
-        verdicts.set(key, true);
+        verdicts.set(set, true);
       } else {
         const from = verdict.shift.flatMap((moved, s) => (moved < 0n ? [s] : []));
         if (known === undefined) shifts.push({ from: setOf(from), shift: verdict.shift });
-        verdicts.set(key, verdict.shift);
+        verdicts.set(set, verdict.shift);
       }
     }
   } catch (error) {
     if (!(error instanceof BudgetEnded)) throw error;
   }
-  return { table, verdicts, beliefs };
+  return { table, sets, verdicts, proofs: new Map(), beliefs };
 }
 
 function setOf(strategies: readonly number[]): bigint {

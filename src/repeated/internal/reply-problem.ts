@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "../../exact/integer.js";
+import { greatestCommonDivisor } from "../../exact/greatest-common-divisor.js";
 import type { Rational } from "../../exact/rational.js";
 import { ExclaveError } from "../../exclave-error.js";
 import type { AutomatonProfile } from "../automaton-profile.js";

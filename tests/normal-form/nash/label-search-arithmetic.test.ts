@@ -1,16 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compareProducts, LARGEST, quotientOfProducts } from "../../../src/exact/exact-products.js";
 import {
   type BestResponsePolytope,
   bestResponsePolytope,
 } from "../../../src/normal-form/nash/internal/best-response-polytope.js";
 import { isEmptyFace } from "../../../src/normal-form/nash/internal/empty-face.js";
 import { ExactFace } from "../../../src/normal-form/nash/internal/exact-face.js";
-import {
-  compareProducts,
-  LARGEST,
-  quotientOfProducts,
-} from "../../../src/normal-form/nash/internal/exact-products.js";
 import { IntegerTableau } from "../../../src/normal-form/nash/internal/integer-tableau.js";
 
 const below = (bits: number): fc.Arbitrary<number> => {
@@ -179,7 +175,7 @@ describe("faces", () => {
     expect(refuted).toBeGreaterThan(30);
   });
 
-  it("the order of restrictions does not change a face, nor does a guess at its basis", () => {
+  it("the order of restrictions does not change a face, nor do a guess at its basis and another face to begin at", () => {
     fc.assert(
       fc.property(
         polytope(payoffs),
@@ -196,9 +192,16 @@ describe("faces", () => {
             .reverse()
             .reduce<ExactFace | null>((face, label) => face?.restrict(label) ?? null, whole);
           const basis = [...new Set([...labels, ...guess.map((l) => l % p.labels), ...whole.polytope.own])];
-          const guessed = whole.restrictAll(labels, Int32Array.from(basis.slice(0, p.own.length)));
+          const guessedBasis = Int32Array.from(basis.slice(0, p.own.length));
+          const near = guess.reduce<ExactFace | null>(
+            (face, label) => face?.restrict(label % p.labels) ?? null,
+            whole,
+          );
+          const guessed = ExactFace.at(whole, labels, guessedBasis, whole);
+          const reached = ExactFace.at(whole, labels, guessedBasis, near ?? forward ?? whole);
           expect(backward?.key).toBe(forward?.key);
           expect(guessed?.key).toBe(forward?.key);
+          expect(reached?.key).toBe(forward?.key);
           expect(backward?.dimension).toBe(forward?.dimension);
           for (const label of labels) expect(forward?.isTight(label) ?? true).toBe(true);
         },

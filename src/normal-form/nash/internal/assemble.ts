@@ -1,20 +1,19 @@
-import { rank } from "../../../exact/rank.js";
 import type { MixedProfile, MixedStrategy, NormalFormGame } from "../../game.js";
 import type { Elimination } from "../../iterated-strict-dominance.js";
-import type { EquilibriumComponent, EquilibriumSet } from "../equilibrium-set.js";
+import type { EquilibriumSet } from "../equilibrium-set.js";
 import type { SearchOptions } from "../search-options.js";
-import { bestResponsePolytopes } from "./best-response-polytope.js";
+import { bestPayoffs } from "./best-payoffs.js";
 import type { BimatrixSolution } from "./bimatrix-solution.js";
 import { type Budget, mostListed } from "./budget.js";
-import { componentIndex } from "./component-index.js";
+import { component, indexing, type Strategies } from "./component.js";
 import type { Ray } from "./cone.js";
 import { type DegeneracyCheck, degeneracyOf } from "./degeneracy.js";
-import { compareProfiles, equilibrium } from "./equilibrium.js";
-import { type NashSubset, nashSubsets, type Pair } from "./nash-subsets.js";
+import { compareStrategies, equilibrium } from "./equilibrium.js";
+import { type NashSubset, nashSubsets, type Pair, pairKey } from "./nash-subsets.js";
 import { partialSet } from "./partial-set.js";
 import { proveSearch } from "./prove-search.js";
 import { pureProfiles } from "./stable-profiles.js";
-import { lift, mixedStrategyOf, type TwoPlayerView } from "./two-player-view.js";
+import { lift, type MadeQuotients, mixedStrategyOf, type TwoPlayerView } from "./two-player-view.js";
 
 /** The subsets may list so many positions of equilibria. */
 const MAXIMUM_POSITIONS = 4_000_000;
@@ -53,41 +52,36 @@ export function completeSet(
       "the extreme equilibria are all listed, their maximal Nash subsets are not",
     );
   }
-  const sorted = solution.pairs
-    .map((pair) => ({
-      pair,
-      profile: lift(view, strategies.rows.get(pair[0]), strategies.columns.get(pair[1])),
-    }))
-    .sort((a, b) => compareProfiles(a.profile, b.profile));
-  const position = new Map(sorted.map(({ pair: [row, column] }, i) => [`${row},${column}`, i]));
+  const sorted = sortedPairs(solution.pairs, strategies);
+  const position = new Map(sorted.map(([row, column], i) => [pairKey(row, column), i]));
   const indexOf = indexing(view, solution, budget);
   const components = found
     .map((subsets) => component(subsets, strategies, position, indexOf))
     .sort((a, b) => (a.equilibria[0] as number) - (b.equilibria[0] as number))
     .map((one, id) => ({ id, ...one }));
-  const member = new Map(components.flatMap(({ id, equilibria }) => equilibria.map((i) => [i, id] as const)));
+  const member = new Int32Array(sorted.length);
+  for (const { id, equilibria } of components) for (const i of equilibria) member[i] = id;
+  const known = bestPayoffs(view, solution, strategies);
   const players = game.players.length;
   const { degenerate, degeneracy } = players === 2 ? degeneracyOf(view, solution, budget.spent) : NOT_ASKED;
   const search =
-    onProof === undefined || solution.visited > proofWithin
+    onProof === undefined || (solution.run?.nodes ?? 0) > proofWithin
       ? null
-      : proveSearch(
-          view,
-          solution,
-          sorted.map(({ pair }) => pair),
-          onProof,
-          budget,
-        );
+      : proveSearch(view, solution, sorted, onProof, budget);
   return {
     complete: true,
     reason: null,
-    equilibria: sorted.map(({ profile }, i) => equilibrium(game, profile, member.get(i) as number)),
+    equilibria: sorted.map(([row, column], i) => {
+      const profile = lift(view, strategies.rows.get(row), strategies.columns.get(column));
+      return equilibrium(game, profile, member[i] as number, known);
+    }),
     components,
     // Alone, a player's best strategies are the best responses to nothing, which there is one of.
     degenerate: players === 1 ? sorted.length > 1 : degenerate,
     degeneracy,
     eliminated,
     search,
+    run: solution.run,
     spent: { steps: budget.spent, games: 1, limitReached: budget.limitReached },
   };
 }
@@ -113,84 +107,32 @@ function worthListing(
   return budget.fits(listed, MAXIMUM_POSITIONS) && budget.spend(steps + 200 * listed);
 }
 
-interface Strategies {
-  readonly rows: ReadonlyMap<number, MixedStrategy>;
-  readonly columns: ReadonlyMap<number, MixedStrategy>;
-}
-
 /** The mixed strategies of the vertices that take part in equilibria, by their positions. */
 function strategiesOf(view: TwoPlayerView, { rows, columns, pairs }: BimatrixSolution): Strategies {
-  const side = (vertices: readonly Ray[], which: 0 | 1): Map<number, MixedStrategy> =>
-    new Map(
-      [...new Set(pairs.map((pair: Pair) => pair[which]))].map((k) => [
-        k,
-        mixedStrategyOf(view, which === 0 ? "first" : "second", (vertices[k] as Ray).values),
-      ]),
-    );
+  const made: MadeQuotients = new Map();
+  const side = (vertices: readonly Ray[], which: 0 | 1): Map<number, MixedStrategy> => {
+    const found = new Map<number, MixedStrategy>();
+    for (const pair of pairs) {
+      const k = pair[which];
+      if (found.has(k)) continue;
+      const { values } = vertices[k] as Ray;
+      found.set(k, mixedStrategyOf(view, which === 0 ? "first" : "second", values, made));
+    }
+    return found;
+  };
   return { rows: side(rows, 0), columns: side(columns, 1) };
 }
 
-function component(
-  subsets: readonly NashSubset[],
-  strategies: Strategies,
-  position: ReadonlyMap<string, number>,
-  indexOf: (pairs: readonly Pair[]) => number | null,
-): Omit<EquilibriumComponent, "id"> {
-  const listed = subsets
-    .map(({ rows, columns }) =>
-      rows
-        .flatMap((row) => columns.map((column) => position.get(`${row},${column}`) as number))
-        .sort(ascending),
-    )
-    .sort(lexicographic);
-  const dimensions = subsets.map(
-    ({ rows, columns }) =>
-      affineDimension(rows.map((row) => strategies.rows.get(row) as MixedStrategy)) +
-      affineDimension(columns.map((column) => strategies.columns.get(column) as MixedStrategy)),
-  );
-  const pairs = new Map<number, Pair>();
-  for (const { rows, columns } of subsets) {
-    for (const row of rows) {
-      for (const column of columns) pairs.set(position.get(`${row},${column}`) as number, [row, column]);
-    }
-  }
-  return {
-    index: indexOf([...pairs.values()]),
-    dimension: dimensions.reduce((a, b) => Math.max(a, b)),
-    equilibria: [...new Set(listed.flat())].sort(ascending),
-    subsets: listed,
-  };
-}
-
-/** Returns what tells the index of a component, or null when the budget ended, from its extreme equilibria. */
-function indexing(
-  view: TwoPlayerView,
-  { rows, columns }: BimatrixSolution,
-  budget: Budget,
-): (pairs: readonly Pair[]) => number | null {
-  // The best strategies of a single chooser are one convex component, and all indices add up to 1.
-  if (view.rows.length === 1 || view.columns.length === 1) return () => 1;
-  const polytopes = bestResponsePolytopes(view);
-  return (pairs) =>
-    componentIndex(
-      polytopes,
-      pairs.map(([row, column]) => [rows[row] as Ray, columns[column] as Ray] as const),
-      budget,
-    );
-}
-
-/** Mixed strategies lie in a plane that misses 0, so their affine dimension is one less than their rank. */
-function affineDimension(strategies: readonly MixedStrategy[]): number {
-  return strategies.length === 1 ? 0 : rank(strategies) - 1;
-}
-
-function ascending(a: number, b: number): number {
-  return a - b;
-}
-
-function lexicographic(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
-  }
-  return a.length - b.length;
+/** The pairs in the order of their profiles. Strategies, which come back in many of them, are compared once. */
+function sortedPairs(pairs: readonly Pair[], { rows, columns }: Strategies): readonly Pair[] {
+  const ranks = (strategies: ReadonlyMap<number, MixedStrategy>): ReadonlyMap<number, number> =>
+    new Map([...strategies].sort(([, a], [, b]) => compareStrategies(a, b)).map(([k], rank) => [k, rank]));
+  const first = ranks(rows);
+  const second = ranks(columns);
+  const place = ([row, column]: Pair): number =>
+    pairKey(first.get(row) as number, second.get(column) as number);
+  return pairs
+    .map((pair) => ({ pair, at: place(pair) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ pair }) => pair);
 }

@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "../../../exact/integer.js";
+import { greatestCommonDivisor } from "../../../exact/greatest-common-divisor.js";
 import type { Bimatrix } from "./bimatrix-payoffs.js";
 
 /**

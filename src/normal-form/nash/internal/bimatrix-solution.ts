@@ -1,3 +1,4 @@
+import type { SearchRun } from "../search-proof.js";
 import type { Ray } from "./cone.js";
 
 /** The equilibria of a bimatrix game as pairs of vertices of its best-response polytopes. */
@@ -12,6 +13,6 @@ export interface BimatrixSolution {
   readonly whole: boolean;
   /** A vertex with more labels than its polytope has dimensions, where one was met. */
   readonly tie: { readonly side: "first" | "second"; readonly vertex: Ray } | null;
-  /** How many pairs of faces the search over labels looked at; 0 without one. */
-  readonly visited: number;
+  /** What the search over labels did; null without one. */
+  readonly run: SearchRun | null;
 }

@@ -83,15 +83,20 @@ export class Budget {
       case "signal":
         return "the search was cancelled";
       case "time":
-        return `the limit of ${(this.#timeLimit ?? 0).toLocaleString("en")} ms ended the search`;
+        return `the limit of ${grouped(this.#timeLimit ?? 0)} ms ended the search`;
       case "memory":
         return "the best-response polytopes have too many vertices to be kept in memory";
       case "size":
-        return `there are more equilibria than are listed, which is up to ${MAXIMUM_NUMBERS.toLocaleString("en")} numbers`;
+        return `there are more equilibria than are listed, which is up to ${grouped(MAXIMUM_NUMBERS)} numbers`;
       default:
-        return `the limit of ${this.limit.toLocaleString("en")} steps ended the search`;
+        return `the limit of ${grouped(this.limit)} steps ended the search`;
     }
   }
+}
+
+/** The number with commas between thousands. `toLocaleString` takes long when it is called first. */
+function grouped(value: number): string {
+  return String(value).replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
 }
 
 /** @throws {@link ExclaveError} `too-large` when the players have too many strategies to write an equilibrium out */

@@ -13,7 +13,7 @@ export interface Ray {
 }
 
 /** Returns a ray with the labels among `labels` at which its value is 0 marked as tight. */
-export function ray(values: readonly bigint[], labels: readonly number[], labelCount: number): Ray {
+export function ray(values: readonly bigint[], labels: Iterable<number>, labelCount: number): Ray {
   const tight = new Int32Array(Math.max(1, Math.ceil(labelCount / 32)));
   let tightCount = 0;
   for (const label of labels) {

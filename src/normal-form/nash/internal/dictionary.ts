@@ -49,16 +49,26 @@ export class Dictionary {
     this.basis[row] = entering;
   }
 
+  /** How many of these labels are not outside the basis. */
+  distanceTo(nonbasis: Int32Array): number {
+    let count = 0;
+    for (const label of nonbasis) if (!this.nonbasis.includes(label)) count++;
+    return count;
+  }
+
   /** Pivots to the basis with these labels outside; false when that is no feasible basis. */
   moveTo(nonbasis: Int32Array): boolean {
-    const wanted = new Set(nonbasis);
-    for (let j = 0; j < this.tableau.width; j++) {
-      if (wanted.has(this.nonbasis[j] as number)) continue;
-      const row = this.basis.findIndex((label, i) => wanted.has(label) && this.tableau.sign(i, j) !== 0);
-      if (row < 0) return false;
+    const { rows, width } = this.tableau;
+    for (let j = 0; j < width; j++) {
+      if (nonbasis.includes(this.nonbasis[j] as number)) continue;
+      let row = 0;
+      while (row < rows && !(nonbasis.includes(this.basis[row] as number) && this.tableau.sign(row, j) !== 0))
+        row++;
+      if (row === rows) return false;
       this.pivot(row, j);
     }
-    return this.basis.every((_, i) => this.signAt(i) >= 0);
+    for (let row = 0; row < rows; row++) if (this.signAt(row) < 0) return false;
+    return true;
   }
 
   /** The columns whose labels are not tight. */

@@ -15,7 +15,7 @@ const UNIT = 2 ** -52;
  */
 export function isEmptyFace(
   { own, other, doubles }: BestResponsePolytope,
-  tight: Uint8Array,
+  tight: ArrayLike<number>,
   multipliers: Float64Array,
 ): boolean {
   const rows = other.length;

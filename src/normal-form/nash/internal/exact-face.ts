@@ -29,15 +29,9 @@ export class ExactFace {
   }
 
   get dimension(): number {
-    return this.#freeColumns().length;
-  }
-
-  /** Whether this face contains another one of the same polytope. */
-  contains(other: Pick<ExactFace, "isTight">): boolean {
-    for (let label = 0; label < this.#tight.length; label++) {
-      if (this.#tight[label] === 1 && !other.isTight(label)) return false;
-    }
-    return true;
+    let free = 0;
+    for (const label of this.#dictionary.nonbasis) free += 1 - (this.#tight[label] as number);
+    return free;
   }
 
   /** Whether the inequality of that label is tight on the whole face. */
@@ -45,11 +39,14 @@ export class ExactFace {
     return this.#tight[label] === 1;
   }
 
-  /** How far the inequality is from being tight at the vertex, roughly. */
-  slack(label: number): number {
-    const { tableau } = this.#dictionary;
-    const row = this.#dictionary.rowOf(label);
-    return row < 0 ? 0 : tableau.roughly(row, tableau.width) * (this.polytope.units[label] as number);
+  /** Writes, by label, how far the inequalities are from being tight at the vertex, roughly. */
+  slacks(into: Float64Array): void {
+    const { tableau, basis } = this.#dictionary;
+    into.fill(0);
+    for (let i = 0; i < basis.length; i++) {
+      const label = basis[i] as number;
+      into[label] = tableau.roughly(i, tableau.width) * (this.polytope.units[label] as number);
+    }
   }
 
   /** The face itself. */
@@ -75,6 +72,14 @@ export class ExactFace {
         right: tableau.entry(i, tableau.width),
       })),
     };
+  }
+
+  /** The value of each inequality at the vertex, by label, in units of the denominator. */
+  get values(): bigint[] {
+    const { tableau, basis } = this.#dictionary;
+    const values: bigint[] = new Array(this.#tight.length).fill(0n);
+    for (let i = 0; i < basis.length; i++) values[basis[i] as number] = tableau.entry(i, tableau.width);
+    return values;
   }
 
   /** Whether a basic variable that is positive somewhere on the face is 0 at the vertex. */
@@ -109,27 +114,36 @@ export class ExactFace {
   }
 
   /**
-   * The part of the face on which the labels are tight, or null when it is empty.
+   * The part of the whole polytope on which the labels are tight, or null when it is empty.
    *
    * @param nonbasis - the labels of a basis that is thought to be feasible there: only a shortcut
+   * @param near - another face, whose basis may be closer to that: only a shortcut
    * @param proof - is told why
    */
-  restrictAll(
+  static at(
+    whole: ExactFace,
     labels: readonly number[],
     nonbasis: Int32Array,
+    near: ExactFace,
     proof: FaceProof | null = null,
   ): ExactFace | null {
-    const face = this.#clone();
-    if (face.#dictionary.moveTo(nonbasis) && labels.every((label) => nonbasis.includes(label))) {
-      for (const label of labels) face.#tight[label] = 1;
-      closeFace(face.polytope, face.#dictionary, face.#tight, proof);
-      proof?.forget(labels);
-      return face;
+    const isNearer = near.#dictionary.distanceTo(nonbasis) < whole.#dictionary.distanceTo(nonbasis);
+    const dictionary = (isNearer ? near : whole).#dictionary.clone();
+    if (!dictionary.moveTo(nonbasis) || !labels.every((label) => nonbasis.includes(label))) {
+      return whole.restrictEach(labels, proof);
     }
-    return this.restrictEach(labels, proof);
+    const face = new ExactFace(whole.polytope, dictionary, new Uint8Array(whole.polytope.labels));
+    for (const label of labels) face.#tight[label] = 1;
+    closeFace(face.polytope, dictionary, face.#tight, proof);
+    proof?.forget(labels);
+    return face;
   }
 
-  /** The same without a basis to begin with. */
+  /**
+   * The part of the face on which the labels are tight, or null when it is empty.
+   *
+   * @param proof - is told why
+   */
   restrictEach(labels: readonly number[], proof: FaceProof | null = null): ExactFace | null {
     let found: ExactFace | null = this;
     for (const label of labels) found = found?.restrict(label, proof) ?? null;

@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "../../../exact/integer.js";
+import { greatestCommonDivisor } from "../../../exact/greatest-common-divisor.js";
 import type { ProofWeights } from "../search-proof.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import { isEmptyFace } from "./empty-face.js";
@@ -25,7 +25,7 @@ export class FaceProof {
   }
 
   /** Notes that the face is empty if rounded multipliers prove it; false when no rounding does. */
-  closeRounded(polytope: BestResponsePolytope, tight: Uint8Array, multipliers: Float64Array): boolean {
+  closeRounded(polytope: BestResponsePolytope, tight: ArrayLike<number>, multipliers: Float64Array): boolean {
     const largest = multipliers.reduce((most, y) => Math.max(most, Math.abs(y)), 0);
     for (const bits of ROUNDED_BITS) {
       const scaled = multipliers.map((y) => Math.round((y / largest) * 2 ** bits));

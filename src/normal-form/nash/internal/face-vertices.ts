@@ -12,10 +12,10 @@ import type { FaceCorner } from "./face-corner.js";
  * The double description method runs in the coordinates of the face alone, from one of its vertices.
  */
 export function faceVertices(face: ExactFace, budget: Budget): readonly Ray[] | null {
-  const { corner } = face;
-  const { columns, rows } = corner;
-  const dimension = columns.length;
+  const { dimension } = face;
   if (dimension === 0) return [cornerVertex(face)];
+  const { corner } = face;
+  const { rows } = corner;
   // The inequalities: one for each column, the one that keeps the scale from being negative, one for each row.
   const count = dimension + 1 + rows.length;
   const start = Array.from({ length: dimension + 1 }, (_, i) => i);
@@ -36,14 +36,7 @@ export function faceVertices(face: ExactFace, budget: Budget): readonly Ray[] | 
 
 /** The vertex that the tableau of the face is at. */
 export function cornerVertex(face: ExactFace): Ray {
-  const { corner } = face;
-  const { columns, rows } = corner;
-  return vertexOf(
-    face.polytope,
-    corner,
-    columns.map(() => 0n),
-    rows.map(({ right }) => right),
-  );
+  return vertexRay(face.values);
 }
 
 /** The vertex with these values of the tableau's columns, in units of the denominator, and rows. */
@@ -53,13 +46,16 @@ function vertexOf(
   columns: readonly bigint[],
   rows: readonly bigint[],
 ): Ray {
-  const values = Array.from({ length: polytope.labels }, () => 0n);
+  const values: bigint[] = new Array(polytope.labels).fill(0n);
   corner.columns.forEach((label, k) => {
     values[label] = corner.denominator * (columns[k] as bigint);
   });
   corner.rows.forEach(({ label }, k) => {
     values[label] = rows[k] as bigint;
   });
-  const labels = Array.from({ length: polytope.labels }, (_, label) => label);
-  return ray(primitive(values), labels, polytope.labels);
+  return vertexRay(values);
+}
+
+function vertexRay(values: readonly bigint[]): Ray {
+  return ray(primitive(values), values.keys(), values.length);
 }

@@ -5,12 +5,10 @@ import type { FaceProof } from "./face-proof.js";
 /** A face of a best-response polytope that is not empty, at one of its vertices. It is immutable. */
 export interface Face {
   readonly polytope: BestResponsePolytope;
-  /** The known tight labels, as a text. */
-  readonly key: string;
   /** Whether the inequality of that label is known to be tight on the whole face. */
   isTight(label: number): boolean;
-  /** How far the inequality is from being tight at the vertex, roughly, and at most about 1. */
-  slack(label: number): number;
+  /** Writes, by label, how far the inequalities are from being tight at the vertex, roughly, and at most about 1. */
+  slacks(into: Float64Array): void;
   /**
    * The part of the face on which the inequality is tight, or null when it is proved to be empty.
    *

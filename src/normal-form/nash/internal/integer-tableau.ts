@@ -1,4 +1,4 @@
-import { compareProducts, LARGEST, quotientOfProducts } from "./exact-products.js";
+import { compareProducts, LARGEST, quotientOfProducts } from "../../../exact/exact-products.js";
 
 /** Below this, the product of two entries is exact in doubles, and so is a difference of two such products. */
 const SMALL = 2 ** 26;
@@ -15,6 +15,12 @@ export class IntegerTableau {
   /** The number of columns before the right side. */
   readonly width: number;
   #doubles: Float64Array | null;
+  /** The greatest size of the doubles. */
+  #greatest: number;
+  /** Whether another tableau reads these doubles too. */
+  #isShared = false;
+  /** An array that the next pivot of this tableau or a clone may write to. */
+  readonly #spare: { doubles: Float64Array | null };
   #integers: bigint[];
   #denominator: bigint | number;
 
@@ -22,36 +28,46 @@ export class IntegerTableau {
     rows: number,
     width: number,
     doubles: Float64Array | null,
+    greatest: number,
     integers: bigint[],
     denominator: bigint | number,
+    spare: { doubles: Float64Array | null } = { doubles: null },
   ) {
     this.rows = rows;
     this.width = width;
     this.#doubles = doubles;
+    this.#greatest = greatest;
     this.#integers = integers;
     this.#denominator = denominator;
+    this.#spare = spare;
   }
 
   /** The tableau of these rows, each with its right side last, over the denominator 1. */
   static of(entries: readonly (readonly bigint[])[]): IntegerTableau {
     const flat = entries.flat();
     const width = (entries[0] as readonly bigint[]).length - 1;
-    const fits = flat.every((entry) => entry < LARGEST && entry > -LARGEST);
-    return fits
-      ? new IntegerTableau(entries.length, width, Float64Array.from(flat, Number), [], 1)
-      : new IntegerTableau(entries.length, width, null, flat, 1n);
+    const doubles = Float64Array.from(flat, Number);
+    const greatest = greatestIn(doubles, 0, doubles.length);
+    return greatest < LARGEST
+      ? new IntegerTableau(entries.length, width, doubles, greatest, [], 1)
+      : new IntegerTableau(entries.length, width, null, greatest, flat, 1n);
   }
 
   clone(): IntegerTableau {
     const { rows, width } = this;
-    return new IntegerTableau(
+    const integers = [...this.#integers];
+    const copy = new IntegerTableau(
       rows,
       width,
-      // A pivot writes doubles to a new array, and integers in place.
       this.#doubles,
-      [...this.#integers],
+      this.#greatest,
+      integers,
       this.#denominator,
+      this.#spare,
     );
+    // A pivot writes doubles to another array, and integers in place.
+    this.#isShared = copy.#isShared = true;
+    return copy;
   }
 
   get denominator(): bigint {
@@ -102,13 +118,19 @@ export class IntegerTableau {
   /** Exchanges the basic variable of `row` with the nonbasic variable of `column`, whose entry must not be 0. */
   pivot(row: number, column: number): void {
     if (this.#doubles !== null) {
-      const next = pivotDoubles(this.#doubles, this.width + 1, row, column, this.#denominator as number);
-      if (next !== null) {
-        this.#denominator = Math.abs(this.#doubles[row * (this.width + 1) + column] as number);
-        this.#doubles = next;
+      const before = this.#doubles;
+      const after = this.#spare.doubles ?? new Float64Array(before.length);
+      const denominator = this.#denominator as number;
+      const greatest = pivotDoubles(before, after, this.width + 1, row, column, denominator, this.#greatest);
+      this.#spare.doubles = greatest < LARGEST && !this.#isShared ? before : null;
+      if (greatest < LARGEST) {
+        this.#isShared = false;
+        this.#denominator = Math.abs(before[row * (this.width + 1) + column] as number);
+        this.#doubles = after;
+        this.#greatest = greatest;
         return;
       }
-      this.#integers = Array.from(this.#doubles, BigInt);
+      this.#integers = Array.from(before, BigInt);
       this.#denominator = BigInt(this.#denominator);
       this.#doubles = null;
     }
@@ -118,45 +140,54 @@ export class IntegerTableau {
   }
 }
 
-/** The entries after the pivot, or null when one is not below {@link LARGEST}. */
+/** Writes the entries after the pivot; returns the greatest size among them, {@link LARGEST} or more when they are not exact. */
 function pivotDoubles(
   entries: Float64Array,
+  next: Float64Array,
   stride: number,
   row: number,
   column: number,
   denominator: number,
-): Float64Array | null {
+  most: number,
+): number {
   const top = row * stride;
   const signed = entries[top + column] as number;
   // With a negative pivot the denominator turns negative, and with it every entry is negated.
   const sign = signed < 0 ? -1 : 1;
   const pivot = Math.abs(signed);
-  const next = new Float64Array(entries.length);
-  let pivotRowMaximum = 0;
-  for (let j = 0; j < stride; j++) {
-    pivotRowMaximum = Math.max(pivotRowMaximum, Math.abs(entries[top + j] as number));
-    next[top + j] = sign * (entries[top + j] as number);
-  }
+  const pivotRowGreatest = greatestIn(entries, top, stride);
+  let greatest = Math.max(pivotRowGreatest, denominator);
   for (let start = 0; start < entries.length; start += stride) {
-    if (start === top) continue;
     const factor = sign * (entries[start + column] as number);
-    let maximum = Math.max(Math.abs(factor), pivotRowMaximum, pivot);
-    for (let j = 0; j < stride; j++) maximum = Math.max(maximum, Math.abs(entries[start + j] as number));
-    const small = maximum < SMALL;
+    const isSmall = most < SMALL || Math.max(pivotRowGreatest, greatestIn(entries, start, stride)) < SMALL;
     for (let j = 0; j < stride; j++) {
       const a = entries[start + j] as number;
       const b = entries[top + j] as number;
-      const value = small
+      const value = isSmall
         ? (pivot * a - factor * b) / denominator
         : quotientOfProducts(pivot, a, factor, b, denominator);
-      if (Math.abs(value) >= LARGEST) return null;
+      const size = Math.abs(value);
+      if (size > greatest) greatest = size;
       // -0 would print as a sign; adding 0 removes it.
       next[start + j] = value + 0;
     }
+    greatest = Math.max(greatest, Math.abs(factor));
+    if (greatest >= LARGEST) return greatest;
     next[start + column] = -factor + 0;
   }
+  for (let j = 0; j < stride; j++) next[top + j] = sign * (entries[top + j] as number) + 0;
   next[top + column] = sign * denominator;
-  return next;
+  return greatest;
+}
+
+/** The greatest size of so many entries. */
+function greatestIn(entries: Float64Array, start: number, count: number): number {
+  let greatest = 0;
+  for (let at = start; at < start + count; at++) {
+    const size = Math.abs(entries[at] as number);
+    if (size > greatest) greatest = size;
+  }
+  return greatest;
 }
 
 function pivotIntegers(

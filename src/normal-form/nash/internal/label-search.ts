@@ -1,10 +1,12 @@
 import { productSteps } from "../../../exact/work-steps.js";
+import type { SearchOptions } from "../search-options.js";
+import type { SearchRun } from "../search-proof.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import type { Budget } from "./budget.js";
-import { DoubleFace } from "./double-face.js";
 import { ExactFace } from "./exact-face.js";
+import type { Branch, FacePair } from "./search-branch.js";
 import type { SearchRecord } from "./search-record.js";
-import { type Branch, type FacePair, SearchTree } from "./search-tree.js";
+import { SearchTree } from "./search-tree.js";
 
 /** What a pair of faces costs in steps for each cell: when both are in doubles, and in exact arithmetic of one word. */
 const DOUBLE_COST = 1;
@@ -19,8 +21,7 @@ export interface LabelSearch {
   readonly subsets: readonly FacePair[];
   /** The face of a degenerate vertex, other than 0, where one was met. */
   readonly degenerate: ExactFace | null;
-  /** How many pairs of faces have been looked at. */
-  readonly visited: number;
+  readonly run: SearchRun;
 }
 
 /**
@@ -36,6 +37,7 @@ export interface LabelSearch {
  *
  * @param arithmetic - `exact` throughout, or doubles as a `guided` start of what exact arithmetic confirms
  * @param record - writes down why no equilibrium has been missed
+ * @param onBranch - is told each branch
  */
 export function labelSearch(
   first: BestResponsePolytope,
@@ -43,13 +45,13 @@ export function labelSearch(
   budget: Budget,
   arithmetic: Arithmetic,
   record: SearchRecord | null = null,
+  onBranch?: SearchOptions["onBranch"],
 ): LabelSearch {
-  const whole = arithmetic === "exact" ? ExactFace.whole : DoubleFace.whole;
-  const search = new SearchTree(first, second, arithmetic === "guided", record);
+  const search = new SearchTree(first, second, arithmetic === "guided", record, onBranch);
   const cells = first.own.length * first.other.length;
   const exactSteps = cells * Math.max(exactCost(first), exactCost(second));
   // A stack rather than recursion, which long games would exhaust.
-  const waiting: Branch[] = [{ x: whole(first), y: whole(second), passed: null, side: 0, proof: null }];
+  const waiting: Branch[] = [search.root];
   let visited = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     visited++;
@@ -58,7 +60,8 @@ export function labelSearch(
     if (record?.stopped || !budget.holds(2 * cells * (waiting.length + search.found.size))) break;
     waiting.push(...search.visit(next));
   }
-  return { subsets: maximal([...search.found.values()]), degenerate: search.degenerate, visited };
+  const subsets = maximal([...search.found.values()]);
+  return { subsets, degenerate: search.degenerate, run: { nodes: visited, ...search.counts } };
 }
 
 /** What a cell of a tableau in exact arithmetic costs. */
@@ -66,10 +69,33 @@ function exactCost({ bits, isSmall }: BestResponsePolytope): number {
   return isSmall ? EXACT_COST : Math.ceil((EXACT_COST * productSteps(Math.ceil(bits / 64))) / 4);
 }
 
-function maximal(pairs: readonly FacePair[]): FacePair[] {
-  const large = pairs.filter(([x, y]) => x.dimension + y.dimension > 0);
-  return pairs.filter(
-    (pair) =>
-      !large.some((other) => other !== pair && other[0].contains(pair[0]) && other[1].contains(pair[1])),
-  );
+function maximal(pairs: readonly FacePair[]): readonly FacePair[] {
+  if (pairs.every(([x, y]) => x.dimension + y.dimension === 0)) return pairs;
+  const marked = pairs.map((pair) => ({ pair, marks: marksOf(pair) }));
+  const large = marked.filter(({ pair: [x, y] }) => x.dimension + y.dimension > 0);
+  return marked
+    .filter((one) => !large.some((other) => other !== one && isSubset(other.marks, one.marks)))
+    .map(({ pair }) => pair);
+}
+
+/** The tight labels of both faces, 32 to a word. */
+function marksOf([x, y]: FacePair): Int32Array {
+  const { labels } = x.polytope;
+  const words = Math.ceil(labels / 32);
+  const marks = new Int32Array(2 * words);
+  [x, y].forEach((face, side) => {
+    for (let label = 0; label < labels; label++) {
+      if (!face.isTight(label)) continue;
+      const at = side * words + (label >> 5);
+      marks[at] = (marks[at] as number) | (1 << (label & 31));
+    }
+  });
+  return marks;
+}
+
+function isSubset(a: Int32Array, b: Int32Array): boolean {
+  for (let word = 0; word < a.length; word++) {
+    if (((a[word] as number) & ~(b[word] as number)) !== 0) return false;
+  }
+  return true;
 }

@@ -3,6 +3,12 @@ import type { Budget } from "./budget.js";
 /** A pair of positions: a vertex of the first polytope and one of the second. */
 export type Pair = readonly [number, number];
 
+/** A number that tells pairs apart. */
+export function pairKey(row: number, column: number): number {
+  // There are fewer vertices than a map has room for.
+  return row * 2 ** 26 + column;
+}
+
 /** A maximal Nash subset: the extreme equilibria are all pairs of its rows and its columns. */
 export interface NashSubset {
   readonly rows: readonly number[];
@@ -20,6 +26,11 @@ export function nashSubsets(pairs: readonly Pair[], budget: Budget): NashSubset[
   const components: NashSubset[][] = [];
   if (!budget.spend(200 * pairs.length)) return null;
   for (const component of connectedComponents(pairs)) {
+    const [first] = component;
+    if (component.length === 1 && first !== undefined) {
+      components.push([{ rows: [first[0]], columns: [first[1]] }]);
+      continue;
+    }
     const neighbours = new Map<number, bigint>();
     const columns = [...new Set(component.map(([, column]) => column))];
     const bit = new Map(columns.map((column, k) => [column, 1n << BigInt(k)]));

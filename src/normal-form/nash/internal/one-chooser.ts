@@ -41,6 +41,6 @@ export function oneChooser({ a, b }: Bimatrix, budget: Budget): BimatrixSolution
   const whole = best.length <= most;
   if (!whole) budget.ended ??= "size";
   return n === 1
-    ? { rows: vertices, columns: only, pairs, whole, tie: null, visited: 0 }
-    : { rows: only, columns: vertices, pairs, whole, tie: null, visited: 0 };
+    ? { rows: vertices, columns: only, pairs, whole, tie: null, run: null }
+    : { rows: only, columns: vertices, pairs, whole, tie: null, run: null };
 }

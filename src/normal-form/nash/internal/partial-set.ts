@@ -26,6 +26,7 @@ export function partialSet(
     degeneracy: null,
     eliminated,
     search: null,
+    run: null,
     spent: { steps: budget.spent, games, limitReached: budget.limitReached },
   };
 }

@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "../../../exact/integer.js";
+import { greatestCommonDivisor } from "../../../exact/greatest-common-divisor.js";
 import { sign } from "../../../exact/order.js";
 import { ONE, quotient, type Rational, ZERO } from "../../../exact/rational.js";
 import { solve } from "../../../exact/solve.js";

@@ -1,10 +1,13 @@
-import type { ProofLine } from "../search-proof.js";
+import type { SearchOptions } from "../search-options.js";
+import type { BranchSide, ProofLine, SearchRun } from "../search-proof.js";
 import type { BestResponsePolytope } from "./best-response-polytope.js";
 import { DoubleFace } from "./double-face.js";
+import { DoubleWorkspace } from "./double-workspace.js";
 import { ExactFace } from "./exact-face.js";
 import type { Face } from "./face.js";
 import { FaceProof } from "./face-proof.js";
 import { recordLeaf } from "./record-leaf.js";
+import { type Branch, type FacePair, isAtZero, isZero, type Passed, tightOf } from "./search-branch.js";
 import type { SearchRecord, Side } from "./search-record.js";
 
 /** A label that is no further from being tight is taken to be. It decides nothing itself. */
@@ -13,38 +16,22 @@ const TIE = 1e-9;
 /** Where so many undecided labels are tight in both polytopes, doubles give way to exact arithmetic. */
 const MANY_TIES = 3;
 
-/** Two faces, one of each polytope, such that every label is tight on one of them: pairs of their points are equilibria. */
-export type FacePair = readonly [ExactFace, ExactFace];
-
-/** A pair of faces, one of each polytope, null when it is empty. */
-export interface Branch {
-  readonly x: Face | null;
-  readonly y: Face | null;
-  /** The labels that pairs looked at before are tight at in the first polytope. */
-  readonly passed: Passed | null;
-  /** The side that has been restricted last, and what proves the result when that is recorded. */
-  readonly side: Side;
-  readonly proof: FaceProof | null;
-}
-
-/** A list of labels. */
-interface Passed {
-  readonly label: number;
-  readonly rest: Passed | null;
-}
-
 /** The branches of a search over labels, and what has been found at their ends. */
 export class SearchTree {
   /** The pairs of faces whose points are all equilibria, by their tight labels. */
   readonly found: Map<string, FacePair> = new Map();
   degenerate: ExactFace | null = null;
   readonly #wholes: readonly [ExactFace, ExactFace];
+  /** Where doubles take the place of exact arithmetic, or null. */
+  readonly #workspaces: readonly [DoubleWorkspace, DoubleWorkspace] | null;
   readonly #labels: number;
+  readonly #slacks: readonly [Float64Array, Float64Array];
   /** The points that have been met. */
   readonly #points = new Set<string>();
 
-  readonly #guided: boolean;
   readonly #record: SearchRecord | null;
+  readonly #onBranch: SearchOptions["onBranch"];
+  readonly #count = { branches: 0, closed: 0, leaves: 0, repeated: 0, origins: 0 };
 
   /** @param guided - whether doubles may take the place of exact arithmetic */
   constructor(
@@ -52,11 +39,27 @@ export class SearchTree {
     second: BestResponsePolytope,
     guided: boolean,
     record: SearchRecord | null,
+    onBranch?: SearchOptions["onBranch"],
   ) {
-    this.#guided = guided;
     this.#record = record;
+    this.#onBranch = onBranch;
     this.#wholes = [ExactFace.whole(first), ExactFace.whole(second)];
+    this.#workspaces = guided ? [new DoubleWorkspace(first), new DoubleWorkspace(second)] : null;
     this.#labels = first.labels;
+    this.#slacks = [new Float64Array(first.labels), new Float64Array(first.labels)];
+  }
+
+  /** What has been counted, once all branches have been visited. */
+  get counts(): Omit<SearchRun, "nodes"> {
+    const { branches, closed, ...ends } = this.#count;
+    const rounded = this.#workspaces?.reduce((sum, space) => sum + space.closed, 0) ?? 0;
+    return { branches, closed: { rounded, exact: closed - rounded }, ...ends };
+  }
+
+  /** Both polytopes, where the search begins. */
+  get root(): Branch {
+    const [x, y] = this.#workspaces?.map(DoubleFace.whole) ?? this.#wholes;
+    return { x: x as Face, y: y as Face, passed: null, side: 0, proof: null };
   }
 
   /** Keeps the pair of faces when it is a Nash subset, else returns the pairs it leads to, the next one last. */
@@ -66,27 +69,31 @@ export class SearchTree {
     this.#lookForTies(x);
     this.#lookForTies(y);
     // Only the point 0 of a polytope is left, which is no strategy.
-    if (isZero(x) || isZero(y)) return this.#end(["z"]);
+    if (isZero(x) || isZero(y)) return this.#end(["z"], "origins");
     const passedLabel = tightOf(x, passed);
-    if (passedLabel !== null) return this.#end(["s", passedLabel]);
+    if (passedLabel !== null) return this.#end(["s", passedLabel], "repeated");
     if (x instanceof ExactFace && x.dimension === 0) return this.#point(x, 0);
     if (y instanceof ExactFace && y.dimension === 0) return this.#point(y, 1);
     const next = this.#nextLabel(x, y);
     if (next === null) return this.#keep(this.#exactly(x, 0), y);
     const isExact = x instanceof ExactFace && y instanceof ExactFace;
-    if (isExact || next.ties < MANY_TIES || next.violation > TIE || isAtZero(x) || isAtZero(y)) {
+    const atZero = isAtZero(x, this.#slacks[0]) || isAtZero(y, this.#slacks[1]);
+    if (isExact || next.ties < MANY_TIES || next.violation > TIE || atZero) {
       return this.#branch(x, y, passed, next.label);
     }
     // The two vertices are about an equilibrium, and many labels tight in both: exact arithmetic sees what they imply.
     const exactX = this.#exactly(x, 0);
     const exactY = exactX && this.#exactly(y, 1);
+    if (exactY === null) this.#count.closed++;
     return exactY === null ? [] : [{ x: exactX, y: exactY, passed, side: 0, proof: null }];
   }
 
   #branch(x: Face, y: Face, passed: Passed | null, label: number): Branch[] {
     const proofs = [this.#newProof(), this.#newProof()] as const;
-    const left = this.#lightest(x.restrict(label, proofs[0]), 0);
-    const right = this.#lightest(y.restrict(label, proofs[1]), 1);
+    const [left, leftIs] = this.#restricted(x, label, 0, proofs[0]);
+    const [right, rightIs] = this.#restricted(y, label, 1, proofs[1]);
+    this.#count.branches++;
+    this.#onBranch?.(label, leftIs, rightIs);
     this.#record?.branch(label, proofs[0], proofs[1]);
     // What is tight at the label in the first polytope too is left to the left.
     const later = left === null ? passed : { label, rest: passed };
@@ -97,14 +104,27 @@ export class SearchTree {
     return branches.filter((branch) => (branch.x && branch.y) || branch.proof?.implied.length);
   }
 
+  #restricted(face: Face, label: number, side: Side, proof: FaceProof | null): [Face | null, BranchSide] {
+    const workspace = this.#workspaces?.[side];
+    const before = workspace?.closed;
+    const found = this.#lightest(face.restrict(label, proof), side);
+    if (found !== null) return [found, "open"];
+    this.#count.closed++;
+    return [null, workspace?.closed === before ? "exact" : "rounded"];
+  }
+
   /** The undecided label that is furthest from being tight in either polytope, how far, and how many are tight in both. */
   #nextLabel(x: Face, y: Face): { label: number; violation: number; ties: number } | null {
     let best: number | null = null;
     let violation = -1;
     let ties = 0;
+    const [slacksOfX, slacksOfY] = this.#slacks;
+    x.slacks(slacksOfX);
+    y.slacks(slacksOfY);
     for (let label = 0; label < this.#labels; label++) {
       if (x.isTight(label) || y.isTight(label)) continue;
-      const [ofX, ofY] = [x.slack(label), y.slack(label)];
+      const ofX = slacksOfX[label] as number;
+      const ofY = slacksOfY[label] as number;
       if (ofX <= TIE && ofY <= TIE) ties++;
       if (best !== null && ofX * ofY <= violation) continue;
       best = label;
@@ -115,10 +135,10 @@ export class SearchTree {
 
   /** The face in doubles again once ties are behind it, where exact arithmetic takes long; a point is best left exact. */
   #lightest(face: Face | null, side: Side): Face | null {
-    if (!this.#guided || !(face instanceof ExactFace)) return face;
+    if (this.#workspaces === null || !(face instanceof ExactFace)) return face;
     if (face.polytope.isSmall || face.dimension === 0 || face.hasTies) return face;
     this.#lookForTies(face);
-    return DoubleFace.of(face, this.#wholes[side]);
+    return DoubleFace.of(face, this.#workspaces[side]);
   }
 
   #lookForTies(face: Face): void {
@@ -131,6 +151,7 @@ export class SearchTree {
     const key = `${side} ${point.key}`;
     const isNew = !this.#points.has(key);
     this.#points.add(key);
+    if (!isNew) this.#count.repeated++;
     if (this.#record?.repeats(`point ${key}`) || !isNew) return [];
     const proof = this.#newProof();
     const labels = Array.from({ length: this.#labels }, (_, label) => label);
@@ -156,28 +177,19 @@ export class SearchTree {
 
   #keep(x: ExactFace | null, face: Face | null): [] {
     const y = x && face && this.#exactly(face, 1);
-    if (x === null || y === null) return [];
+    if (x === null || y === null) {
+      this.#count.closed++;
+      return [];
+    }
+    this.#count.leaves++;
     if (this.#record !== null) recordLeaf(this.#record, x, y);
     this.found.set(`${x.key} ${y.key}`, [x, y]);
     return [];
   }
 
-  #end(line: ProofLine): [] {
+  #end(line: ProofLine, what: "origins" | "repeated"): [] {
+    this.#count[what]++;
     this.#record?.line(line);
     return [];
   }
-}
-
-/** A label at which the face is tight and pairs have been looked at before, or null. */
-function tightOf(face: Face, passed: Passed | null): number | null {
-  for (let one = passed; one !== null; one = one.rest) if (face.isTight(one.label)) return one.label;
-  return null;
-}
-
-function isAtZero(face: Face): boolean {
-  return face.polytope.own.every((label) => face.slack(label) === 0);
-}
-
-function isZero(face: Face): boolean {
-  return face.polytope.own.every((label) => face.isTight(label));
 }

@@ -1,3 +1,4 @@
+import type { SearchOptions } from "../search-options.js";
 import { bestResponsePolytopes } from "./best-response-polytope.js";
 import type { Bimatrix } from "./bimatrix-payoffs.js";
 import type { BimatrixSolution } from "./bimatrix-solution.js";
@@ -6,6 +7,7 @@ import type { Ray } from "./cone.js";
 import type { ExactFace } from "./exact-face.js";
 import { cornerVertex, faceVertices } from "./face-vertices.js";
 import { type Arithmetic, labelSearch } from "./label-search.js";
+import { pairKey } from "./nash-subsets.js";
 import { mostPairs, oneChooser } from "./one-chooser.js";
 
 /**
@@ -16,20 +18,21 @@ export function solveBimatrix(
   game: Bimatrix,
   budget: Budget,
   arithmetic: Arithmetic = "guided",
+  onBranch?: SearchOptions["onBranch"],
 ): BimatrixSolution | null {
   const m = game.a.length;
   const n = (game.a[0] as readonly bigint[]).length;
   if (m === 1 || n === 1) return oneChooser(game, budget);
   const most = mostPairs(m + n);
   if (!budget.spend(60 * m * n) || !budget.fits(pureCount(game), most)) return null;
-  const search = labelSearch(...bestResponsePolytopes(game), budget, arithmetic);
+  const search = labelSearch(...bestResponsePolytopes(game), budget, arithmetic, null, onBranch);
   const rows = new VertexList();
   const columns = new VertexList();
-  const pairs = new Map<string, [number, number]>();
+  const pairs = new Map<number, readonly [number, number]>();
   for (const [x, y] of search.subsets) {
     const ys = columns.of(y, budget);
     for (const row of rows.of(x, budget)) {
-      for (const column of ys) pairs.set(`${row},${column}`, [row, column]);
+      for (const column of ys) pairs.set(pairKey(row, column), [row, column]);
       // A row of a product more than may be listed, and no further ones.
       if (pairs.size > most) break;
     }
@@ -45,7 +48,7 @@ export function solveBimatrix(
     pairs: [...pairs.values()].slice(0, most),
     whole,
     tie: degenerate && { side, vertex: cornerVertex(degenerate) },
-    visited: search.visited,
+    run: search.run,
   };
 }
 
@@ -76,6 +79,7 @@ class VertexList {
 
   /** The positions of the vertices of the face; of one of them when the budget ended. */
   of(face: ExactFace, budget: Budget): readonly number[] {
+    if (face.dimension === 0) return [this.#position(cornerVertex(face))];
     const known = this.#faces.get(face.key);
     if (known !== undefined) return known;
     const vertices = faceVertices(face, budget) ?? [cornerVertex(face)];

@@ -55,11 +55,19 @@ export function lift(
   });
 }
 
-/** The mixed strategy of the first or second player that a ray stands for. */
+/** Quotients that have been made, by denominator. */
+export type MadeQuotients = Map<bigint, Map<bigint, Rational>>;
+
+/**
+ * The mixed strategy of the first or second player that a ray stands for.
+ *
+ * @param made - quotients that are shared: it is filled
+ */
 export function mixedStrategyOf(
   view: TwoPlayerView,
   side: "first" | "second",
   values: readonly bigint[],
+  made: MadeQuotients = new Map(),
 ): MixedStrategy {
   const m = view.rows.length;
   const own = side === "first" ? view.rows : view.columns;
@@ -68,7 +76,9 @@ export function mixedStrategyOf(
   const player = side === "first" ? view.first : view.second;
   const count = player === null ? 1 : (view.game.shape[player] as number);
   const strategy = Array.from({ length: count }, () => ZERO);
-  const probabilities = quotients(weights, total);
+  const shared = made.get(total) ?? new Map([[0n, ZERO]]);
+  made.set(total, shared);
+  const probabilities = quotients(weights, total, shared);
   own.forEach((s, i) => {
     strategy[s] = probabilities[i] as Rational;
   });

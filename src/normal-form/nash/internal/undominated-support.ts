@@ -1,6 +1,7 @@
 import { clearDenominators } from "../../../exact/integer.js";
 import type { Meter } from "../../../exact/meter.js";
-import { ONE, quotient, type Rational, ZERO } from "../../../exact/rational.js";
+import { quotients } from "../../../exact/quotients.js";
+import { ONE, type Rational, ZERO } from "../../../exact/rational.js";
 import { solveLinearProgram } from "../../../exact/solve-linear-program.js";
 import { normalised } from "../../internal/dominance-program.js";
 
@@ -72,25 +73,23 @@ export function shifted(
   rows: readonly (readonly bigint[])[],
   denominator: bigint,
 ): { readonly by: readonly Rational[]; readonly gains: readonly Rational[] } {
-  let far: Rational | null = null;
+  const { integers: weights, denominator: total } = clearDenominators(strategy);
+  // The step is over / (under total): the least share of what the shift takes away.
+  let [over, under] = [0n, 0n];
   shift.forEach((moved, s) => {
-    if (moved >= 0n) return;
-    const room = (strategy[s] as Rational).div(quotient(-moved, 1n));
-    if (far === null || room.compare(far) < 0) far = room;
+    const weight = weights[s] as bigint;
+    if (moved >= 0n || (under !== 0n && weight * under >= over * -moved)) return;
+    [over, under] = [weight, -moved];
   });
-  const step: Rational = far ?? ZERO;
-  const gains = (rows[0] as readonly bigint[]).map((_, cell) => {
-    let total = 0n;
-    shift.forEach((moved, s) => {
-      if (moved !== 0n) total += moved * ((rows[s] as readonly bigint[])[cell] as bigint);
-    });
-    return quotient(total * step.s * step.n, step.d * denominator);
-  });
-  const by = strategy.map((probability, s) => {
-    const { s: sign, n, d } = probability.add(step.mul(quotient(shift[s] as bigint, 1n)));
-    return quotient(sign * n, d);
-  });
-  return { by, gains };
+  if (under === 0n) under = 1n;
+  const taken = shift.flatMap((moved, s) =>
+    moved === 0n ? [] : [[moved, rows[s] as readonly bigint[]] as const],
+  );
+  const gains = (rows[0] as readonly bigint[]).map(
+    (_, cell) => over * taken.reduce((sum, [moved, row]) => sum + moved * (row[cell] as bigint), 0n),
+  );
+  const moved = weights.map((weight, s) => weight * under + (shift[s] as bigint) * over);
+  return { by: quotients(moved, under * total), gains: quotients(gains, under * total * denominator) };
 }
 
 /** The best responses to a belief over the cells. */

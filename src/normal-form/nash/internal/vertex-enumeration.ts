@@ -23,7 +23,7 @@ export function enumerateVertices(game: Bimatrix, budget: Budget): BimatrixSolut
   const columns = bestResponseVertices(a, second, first, budget);
   if (columns === null) return null;
   const pairs = complementaryPairs(rows, columns, m + n, budget);
-  return pairs === null ? null : { rows, columns, ...pairs, tie: null, visited: 0 };
+  return pairs === null ? null : { rows, columns, ...pairs, tie: null, run: null };
 }
 
 function positive(matrix: readonly (readonly bigint[])[]): bigint[][] {
