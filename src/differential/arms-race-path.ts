@@ -4,7 +4,7 @@ import { refineAlgebraic } from "../exact/refine-algebraic.js";
 import type { ArmsRace } from "./arms-race.js";
 import type { ArmsRaceFeedback } from "./arms-race-feedback.js";
 import { armsRaceGame } from "./arms-race-game.js";
-import type { MatrixInput, RationalMatrix } from "./linear-quadratic-game.js";
+import type { MatrixInput, RationalMatrix } from "./rational-matrix.js";
 import { trajectory } from "./trajectory.js";
 
 /** An arms race played by gains from given arms on, each number with an error of at most `radius`. */

@@ -1,7 +1,8 @@
 import { ONE, type Rational, rational, ZERO } from "../exact/rational.js";
 import { homogeneousGame } from "./homogeneous-game.js";
 import { add, multiply, scale, transpose, zeros } from "./internal/rational-matrices.js";
-import type { LinearQuadraticGame, LinearQuadraticPlayer, RationalMatrix } from "./linear-quadratic-game.js";
+import type { LinearQuadraticGame, LinearQuadraticPlayer } from "./linear-quadratic-game.js";
+import type { RationalMatrix } from "./rational-matrix.js";
 
 /**
  * Returns the game of one player alone that is left when the others use gains: an optimal control problem, which tells whether

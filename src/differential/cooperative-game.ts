@@ -1,7 +1,8 @@
 import { ONE, type Rational, type RationalInput, rational } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
 import { add, scale } from "./internal/rational-matrices.js";
-import type { LinearQuadraticGame, LinearQuadraticPlayer, QuadraticCost } from "./linear-quadratic-game.js";
+import type { LinearQuadraticGame, LinearQuadraticPlayer } from "./linear-quadratic-game.js";
+import type { QuadraticCost } from "./quadratic-cost.js";
 
 /** Returns the game of one player who has all controls and pays a weighted sum of the costs. */
 export function cooperativeGame(

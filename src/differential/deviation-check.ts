@@ -1,8 +1,9 @@
 import { type Rational, rational, ZERO } from "../exact/rational.js";
 import { bestReplyProblem } from "./best-reply-problem.js";
 import { feedbackEquilibria } from "./feedback-equilibria.js";
-import type { LinearQuadraticGame, RationalMatrix } from "./linear-quadratic-game.js";
+import type { LinearQuadraticGame } from "./linear-quadratic-game.js";
 import type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
+import type { RationalMatrix } from "./rational-matrix.js";
 
 /** What a player would pay by its best reply, compared with what it pays. */
 export interface Deviation {

@@ -1,19 +1,19 @@
-import {
-  addMultivariate,
-  multiplyMultivariate,
-  scaleMultivariate,
-} from "../exact/multivariate-arithmetic.js";
-import {
-  constantPolynomial,
-  type MultivariatePolynomial,
-  variablePolynomial,
-} from "../exact/multivariate-polynomial.js";
+import { addMultivariate, scaleMultivariate } from "../exact/multivariate-arithmetic.js";
+import { constantPolynomial, type MultivariatePolynomial } from "../exact/multivariate-polynomial.js";
 import type { PolynomialSystem } from "../exact/newton-bound.js";
 import { type Rational, rational, ZERO } from "../exact/rational.js";
 import { type HomogeneousGame, homogeneousGame } from "./homogeneous-game.js";
-import type { LinearQuadraticGame, RationalMatrix } from "./linear-quadratic-game.js";
-
-type Matrix = readonly (readonly MultivariatePolynomial[])[];
+import {
+  constants,
+  multiply,
+  type PolynomialMatrix,
+  scaled,
+  sum,
+  transpose,
+  Variables,
+  variables,
+} from "./internal/polynomial-matrices.js";
+import type { LinearQuadraticGame } from "./linear-quadratic-game.js";
 
 /**
  * What the equations of a linear-quadratic game are about: the gains F, by which all controls together are u = -F z from the
@@ -109,7 +109,7 @@ export function openLoopEquations(game: LinearQuadraticGame): EquilibriumEquatio
 }
 
 /** What is left of the last equation, in which the corner of P cancels: the cost of rest, which is the average. */
-function averageCost(equation: MultivariatePolynomial, P: Matrix): MultivariatePolynomial {
+function averageCost(equation: MultivariatePolynomial, P: PolynomialMatrix): MultivariatePolynomial {
   const corner = (P.at(-1) ?? []).at(-1) as MultivariatePolynomial;
   return addMultivariate([equation, scaleMultivariate(corner, rational(-1))]);
 }
@@ -118,8 +118,8 @@ function averageCost(equation: MultivariatePolynomial, P: Matrix): MultivariateP
 function firstOrder(
   { players, states }: HomogeneousGame,
   i: number,
-  F: Matrix,
-  ahead: Matrix,
+  F: PolynomialMatrix,
+  ahead: PolynomialMatrix,
 ): MultivariatePolynomial[] {
   const { influence, controls, cross, first, width } = players[i] as HomogeneousGame["players"][number];
   return Array.from({ length: width }, (_, k) => first + k).flatMap((row, k) => {
@@ -145,13 +145,16 @@ function firstOrder(
 }
 
 /** A - B F. */
-function closedLoop({ drift, players }: HomogeneousGame, F: Matrix): Matrix {
+function closedLoop({ drift, players }: HomogeneousGame, F: PolynomialMatrix): PolynomialMatrix {
   const all = drift.map((_, s) => players.flatMap(({ influence }) => influence[s] as readonly Rational[]));
   return sum([constants(drift), scaled(rational(-1), multiply(constants(all), F))]);
 }
 
 /** Q - W F - F'W' + F'R F. */
-function costOf({ state, cross, controls }: HomogeneousGame["players"][number], F: Matrix): Matrix {
+function costOf(
+  { state, cross, controls }: HomogeneousGame["players"][number],
+  F: PolynomialMatrix,
+): PolynomialMatrix {
   const mixed = multiply(constants(cross), F);
   return sum([
     constants(state),
@@ -159,61 +162,4 @@ function costOf({ state, cross, controls }: HomogeneousGame["players"][number], 
     scaled(rational(-1), transpose(mixed)),
     multiply(transpose(F), multiply(constants(controls), F)),
   ]);
-}
-
-/** Numbers for the variables of a system, one after the other. */
-class Variables {
-  #next = 0;
-
-  matrix(rows: number, columns: number): number[][] {
-    return Array.from({ length: rows }, () => Array.from({ length: columns }, () => this.#next++));
-  }
-
-  symmetric(size: number): number[][] {
-    const entries: number[][] = Array.from({ length: size }, () => []);
-    for (let i = 0; i < size; i++) {
-      for (let j = i; j < size; j++) {
-        const one = this.#next++;
-        (entries[i] as number[])[j] = one;
-        (entries[j] as number[])[i] = one;
-      }
-    }
-    return entries;
-  }
-}
-
-function variables(entries: readonly (readonly number[])[]): Matrix {
-  return entries.map((row) => row.map(variablePolynomial));
-}
-
-function constants(matrix: RationalMatrix): Matrix {
-  return matrix.map((row) => row.map(constantPolynomial));
-}
-
-function transpose(matrix: Matrix): Matrix {
-  return (matrix[0] ?? []).map((_, j) => matrix.map((row) => row[j] as MultivariatePolynomial));
-}
-
-function multiply(a: Matrix, b: Matrix): Matrix {
-  return a.map((row) =>
-    (b[0] ?? []).map((_, j) =>
-      addMultivariate(
-        row.flatMap((entry, k) => {
-          const other = b[k]?.[j] as MultivariatePolynomial;
-          return entry.terms.size === 0 || other.terms.size === 0 ? [] : [multiplyMultivariate(entry, other)];
-        }),
-      ),
-    ),
-  );
-}
-
-function scaled(factor: Rational, matrix: Matrix): Matrix {
-  return matrix.map((row) => row.map((entry) => scaleMultivariate(entry, factor)));
-}
-
-function sum(matrices: readonly Matrix[]): Matrix {
-  const [first] = matrices as [Matrix];
-  return first.map((row, i) =>
-    row.map((_, j) => addMultivariate(matrices.map((matrix) => matrix[i]?.[j] as MultivariatePolynomial))),
-  );
 }

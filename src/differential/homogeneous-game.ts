@@ -1,5 +1,6 @@
 import { ONE, type Rational, rational, ZERO } from "../exact/rational.js";
-import type { LinearQuadraticGame, LinearQuadraticPlayer, RationalMatrix } from "./linear-quadratic-game.js";
+import type { LinearQuadraticGame, LinearQuadraticPlayer } from "./linear-quadratic-game.js";
+import type { RationalMatrix } from "./rational-matrix.js";
 
 /** A player of a game without linear terms. */
 interface HomogeneousPlayer {

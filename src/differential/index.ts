@@ -30,13 +30,12 @@ export {
   type LinearQuadraticPlayer,
   type LinearQuadraticPlayerInput,
   linearQuadraticGame,
-  type MatrixInput,
-  type QuadraticCost,
-  type RationalMatrix,
 } from "./linear-quadratic-game.js";
 export type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
 export { type OpenLoopEquilibria, openLoopEquilibria } from "./open-loop-equilibria.js";
 export { pathIntegrals } from "./path-integrals.js";
+export type { QuadraticCost, QuadraticCostInput } from "./quadratic-cost.js";
+export type { MatrixInput, RationalMatrix } from "./rational-matrix.js";
 export { richardsonOfGains } from "./richardson-of-gains.js";
 export { type PlanePoint, type RichardsonPortrait, richardsonPortrait } from "./richardson-portrait.js";
 export {

@@ -12,7 +12,8 @@ import {
   transpose,
   zeros,
 } from "./internal/rational-matrices.js";
-import type { LinearQuadraticGame, RationalMatrix } from "./linear-quadratic-game.js";
+import type { LinearQuadraticGame } from "./linear-quadratic-game.js";
+import type { RationalMatrix } from "./rational-matrix.js";
 
 /** The problem of a player who leads. */
 export interface LeaderProblem {

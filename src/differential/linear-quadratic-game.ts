@@ -1,13 +1,8 @@
-import { isPositiveDefinite } from "../exact/definite.js";
-import { type Rational, type RationalInput, rational, ZERO } from "../exact/rational.js";
+import { type Rational, type RationalInput, rational } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
 import { checkedMatrix, checkedNames, checkedVector } from "./internal/checked-matrices.js";
-
-/** Rationals row by row. */
-export type RationalMatrix = readonly (readonly Rational[])[];
-
-/** Numerals row by row. */
-export type MatrixInput = readonly (readonly RationalInput[])[];
+import { checkedCost, type QuadraticCost, type QuadraticCostInput, symmetric } from "./quadratic-cost.js";
+import type { MatrixInput, RationalMatrix } from "./rational-matrix.js";
 
 /** A player of a linear-quadratic game. */
 export interface LinearQuadraticPlayer {
@@ -19,22 +14,6 @@ export interface LinearQuadraticPlayer {
   readonly cost: QuadraticCost;
   /** What the last state costs where the horizon is finite. */
   readonly finalCost: { readonly state: RationalMatrix; readonly stateLinear: readonly Rational[] };
-}
-
-/** The cost x'Qx + l'x + 2 x'Wu + u'Ru + m'u + c of a moment, where u are the controls of all players, one after the other. */
-export interface QuadraticCost {
-  /** Q, symmetric. */
-  readonly state: RationalMatrix;
-  /** l. */
-  readonly stateLinear: readonly Rational[];
-  /** R, symmetric; the block of the player's own controls is positive definite. */
-  readonly controls: RationalMatrix;
-  /** m. */
-  readonly controlsLinear: readonly Rational[];
-  /** W: a row a state, a column a control. */
-  readonly cross: RationalMatrix;
-  /** c. */
-  readonly constant: Rational;
 }
 
 /**
@@ -62,16 +41,7 @@ export interface LinearQuadraticPlayerInput {
   readonly name?: string;
   readonly controls?: readonly string[];
   readonly influence: MatrixInput;
-  readonly cost: {
-    readonly state?: MatrixInput;
-    readonly stateLinear?: readonly RationalInput[];
-    /** The weights of the player's own controls alone, in place of `controls`. */
-    readonly control?: MatrixInput;
-    readonly controls?: MatrixInput;
-    readonly controlsLinear?: readonly RationalInput[];
-    readonly cross?: MatrixInput;
-    readonly constant?: RationalInput;
-  };
+  readonly cost: QuadraticCostInput;
   readonly finalCost?: { readonly state?: MatrixInput; readonly stateLinear?: readonly RationalInput[] };
 }
 
@@ -166,66 +136,6 @@ export function linearQuadraticGame(input: LinearQuadraticGameInput): LinearQuad
     initial: input.initial === undefined ? null : checkedVector(input.initial, n, "initial"),
     players: players.map((player, i) => ({ ...player, name: names[i] as string })),
   };
-}
-
-function checkedCost(
-  { cost }: LinearQuadraticPlayerInput,
-  n: number,
-  total: number,
-  own: { readonly first: number; readonly width: number },
-  path: string,
-): QuadraticCost {
-  const at = `${path}.cost`;
-  if (typeof cost !== "object" || cost === null) refuse("expected a cost as an object", at);
-  if ((cost.control === undefined) === (cost.controls === undefined)) {
-    refuse(
-      "expected either control, the weights of the player's own controls, or controls, those of all",
-      at,
-    );
-  }
-  const controls =
-    cost.controls === undefined
-      ? embedded(symmetric(cost.control, own.width, `${at}.control`), total, own.first)
-      : symmetric(cost.controls, total, `${at}.controls`);
-  const ownBlock = controls
-    .slice(own.first, own.first + own.width)
-    .map((row) => row.slice(own.first, own.first + own.width));
-  if (!isPositiveDefinite(ownBlock)) {
-    const what = cost.controls === undefined ? "control" : "controls";
-    refuse("expected weights of the player's own controls that are positive definite", `${at}.${what}`);
-  }
-  return {
-    state: symmetric(cost.state, n, `${at}.state`),
-    stateLinear: checkedVector(cost.stateLinear, n, `${at}.stateLinear`),
-    controls,
-    controlsLinear: checkedVector(cost.controlsLinear, total, `${at}.controlsLinear`),
-    cross:
-      cost.cross === undefined
-        ? Array.from({ length: n }, () => Array.from({ length: total }, () => ZERO))
-        : checkedMatrix(cost.cross, n, total, `${at}.cross`),
-    constant: rational(cost.constant ?? 0, `${at}.constant`),
-  };
-}
-
-/** A square block in a larger matrix of zeros. */
-function embedded(block: RationalMatrix, size: number, first: number): RationalMatrix {
-  return Array.from({ length: size }, (_, i) =>
-    Array.from({ length: size }, (__, j) => block[i - first]?.[j - first] ?? ZERO),
-  );
-}
-
-function symmetric(value: MatrixInput | undefined, size: number, path: string): RationalMatrix {
-  if (value === undefined)
-    return Array.from({ length: size }, () => Array.from({ length: size }, () => ZERO));
-  const matrix = checkedMatrix(value, size, size, path);
-  matrix.forEach((row, i) => {
-    row.forEach((entry, j) => {
-      if (!entry.equals(matrix[j]?.[i] ?? ZERO)) {
-        refuse(`expected a symmetric matrix, found different entries at [${i}][${j}] and [${j}][${i}]`, path);
-      }
-    });
-  });
-  return matrix;
 }
 
 function checkedDiscount(value: RationalInput | undefined, time: "continuous" | "discrete"): Rational {

@@ -1,7 +1,7 @@
 import { rational } from "../exact/rational.js";
 import type { HomogeneousGame } from "./homogeneous-game.js";
 import { add, inverseOf, multiply, scale, transpose, zeros } from "./internal/rational-matrices.js";
-import type { RationalMatrix } from "./linear-quadratic-game.js";
+import type { RationalMatrix } from "./rational-matrix.js";
 
 /**
  * The matrix by which the states and, after them, every player's costates of the states change along open-loop equilibria, without

@@ -3,7 +3,8 @@ import { rational, ZERO } from "../exact/rational.js";
 import { bestReplyProblem } from "./best-reply-problem.js";
 import { homogeneousGame } from "./homogeneous-game.js";
 import { transpose, zeros } from "./internal/rational-matrices.js";
-import type { LinearQuadraticGame, QuadraticCost } from "./linear-quadratic-game.js";
+import type { LinearQuadraticGame } from "./linear-quadratic-game.js";
+import type { QuadraticCost } from "./quadratic-cost.js";
 
 /**
  * Returns the game of one player alone that is left when the others do nothing and there are no linear terms. What the player pays is

@@ -1,6 +1,6 @@
 import { isPositiveDefinite } from "../exact/definite.js";
 import { inverseOf, multiply } from "./internal/rational-matrices.js";
-import type { RationalMatrix } from "./linear-quadratic-game.js";
+import type { RationalMatrix } from "./rational-matrix.js";
 
 /**
  * Returns the follower's costate w that is best for a leader to promise, as gains from the state (and 1): where y'Py is least of

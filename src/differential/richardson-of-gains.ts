@@ -2,7 +2,7 @@ import { type Rational, rational } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
 import type { ArmsRace } from "./arms-race.js";
 import { checkedMatrix } from "./internal/checked-matrices.js";
-import type { MatrixInput } from "./linear-quadratic-game.js";
+import type { MatrixInput } from "./rational-matrix.js";
 import { type RichardsonRace, richardsonRace } from "./richardson-race.js";
 
 /**

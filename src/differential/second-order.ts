@@ -2,7 +2,7 @@ import { isPositiveDefinite } from "../exact/definite.js";
 import { quotient, type Rational, rational, ZERO } from "../exact/rational.js";
 import type { HomogeneousGame } from "./homogeneous-game.js";
 import { multiply, transpose } from "./internal/rational-matrices.js";
-import type { RationalMatrix } from "./linear-quadratic-game.js";
+import type { RationalMatrix } from "./rational-matrix.js";
 
 /**
  * Returns whether each player's controls are proved to be a minimum of what it pays, and not another point of rest, for all

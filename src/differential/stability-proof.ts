@@ -2,7 +2,7 @@ import { isPositiveDefinite } from "../exact/definite.js";
 import { ONE, quotient, type Rational, rational, ZERO } from "../exact/rational.js";
 import type { HomogeneousGame } from "./homogeneous-game.js";
 import { multiply, transpose } from "./internal/rational-matrices.js";
-import type { RationalMatrix } from "./linear-quadratic-game.js";
+import type { RationalMatrix } from "./rational-matrix.js";
 
 /**
  * Returns whether a matrix X proves that under all gains within a radius of given ones the discounted state tends to 0: in

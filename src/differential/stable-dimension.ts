@@ -2,7 +2,7 @@ import { characteristicPolynomial } from "../exact/characteristic-polynomial.js"
 import { halfPlaneRoots } from "../exact/half-plane-roots.js";
 import { type Polynomial, polynomial, polynomialCoefficients } from "../exact/polynomial.js";
 import { ONE, type Rational, rational, ZERO } from "../exact/rational.js";
-import type { RationalMatrix } from "./linear-quadratic-game.js";
+import type { RationalMatrix } from "./rational-matrix.js";
 
 /**
  * How many eigenvalues of a matrix have real parts below half the discount rate, in continuous time, or are smaller in size than

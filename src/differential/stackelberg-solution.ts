@@ -4,9 +4,10 @@ import { feedbackEquilibria } from "./feedback-equilibria.js";
 import { homogeneousGame } from "./homogeneous-game.js";
 import { checkSolvable } from "./internal/check-solvable.js";
 import { leaderProblem } from "./leader-problem.js";
-import type { LinearQuadraticGame, LinearQuadraticPlayer, RationalMatrix } from "./linear-quadratic-game.js";
+import type { LinearQuadraticGame, LinearQuadraticPlayer } from "./linear-quadratic-game.js";
 import type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
 import { promisedCostate } from "./promised-costate.js";
+import type { RationalMatrix } from "./rational-matrix.js";
 
 /** What a leader does who commits to a path of controls before the follower chooses. */
 export interface StackelbergSolution {

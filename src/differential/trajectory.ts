@@ -9,8 +9,9 @@ import { productSystem } from "./internal/product-system.js";
 import { iterate } from "./internal/propagate.js";
 import { add, multiply, scale, transpose } from "./internal/rational-matrices.js";
 import { type LinearPath, linearPath } from "./linear-path.js";
-import type { LinearQuadraticGame, MatrixInput, RationalMatrix } from "./linear-quadratic-game.js";
+import type { LinearQuadraticGame } from "./linear-quadratic-game.js";
 import { pathIntegrals } from "./path-integrals.js";
+import type { MatrixInput, RationalMatrix } from "./rational-matrix.js";
 import { closedLoopOf } from "./stability-proof.js";
 
 const MOST_PERIODS = 10_000;

@@ -1,4 +1,5 @@
-import type { LinearQuadraticGame, RationalMatrix } from "../differential/linear-quadratic-game.js";
+import type { LinearQuadraticGame } from "../differential/linear-quadratic-game.js";
+import type { RationalMatrix } from "../differential/rational-matrix.js";
 import type { Rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 

@@ -2,7 +2,6 @@ import { cooperativeSolution } from "../differential/cooperative-solution.js";
 import { deviationCheck } from "../differential/deviation-check.js";
 import { feedbackEquilibria } from "../differential/feedback-equilibria.js";
 import type { LinearQuadraticGame } from "../differential/linear-quadratic-game.js";
-import type { LinearQuadraticSolution } from "../differential/linear-quadratic-solution.js";
 import { openLoopEquilibria } from "../differential/open-loop-equilibria.js";
 import { scalarFeedback } from "../differential/scalar-feedback.js";
 import { scalarGameOf } from "../differential/scalar-game-of.js";
@@ -10,23 +9,14 @@ import { MODERATE_SIZE, scalarSize } from "../differential/scalar-size.js";
 import { stackelbergSolution } from "../differential/stackelberg-solution.js";
 import { type AlgebraicJson, algebraicJson } from "../exact/algebraic-json.js";
 import type { AlgebraicNumber } from "../exact/algebraic-number.js";
-import type { Rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 import { type JsonDifferentialGame, jsonDifferentialGame } from "../formats/json-differential-game.js";
-
-/** A solution of a linear-quadratic game as JSON, in decimals of which each is as near to the true one as `error` says. */
-export interface LinearQuadraticSolutionDocument {
-  /** u = -F z: a row a control, a column a state, and one for the constant 1 where the game has linear terms. */
-  readonly gains: readonly (readonly number[])[];
-  /** A matrix P for each player. */
-  readonly weights: readonly (readonly (readonly number[])[])[];
-  /** A proved bound on the error of every gain and weight. */
-  readonly error: number;
-  /** Of the closed loop: in floats, without a bound. */
-  readonly eigenvalues: readonly { readonly real: number; readonly imaginary: number }[];
-  /** Whether the discounted state is proved to tend to 0. */
-  readonly stable: boolean;
-}
+import {
+  type LinearQuadraticProofDocument,
+  type LinearQuadraticSolutionDocument,
+  proofPart,
+  solutionPart,
+} from "./linear-quadratic-part.js";
 
 /** A feedback equilibrium as JSON. */
 export interface FeedbackEquilibriumDocument extends LinearQuadraticSolutionDocument {
@@ -43,16 +33,6 @@ export interface ExactFeedbackDocument {
   readonly weights: readonly (string | AlgebraicJson)[];
   /** x' = closedLoop x. */
   readonly closedLoop: string | AlgebraicJson;
-}
-
-/** What proves a {@link LinearQuadraticSolutionDocument}, as texts of rationals. */
-export interface LinearQuadraticProofDocument {
-  readonly gains: readonly (readonly string[])[];
-  readonly weights: readonly (readonly (readonly string[])[])[];
-  /** Exactly one solution of the equations is within it of these, in every entry. */
-  readonly radius: string;
-  readonly inverse: readonly (readonly string[])[];
-  readonly lyapunov: readonly (readonly string[])[] | null;
 }
 
 /** Solutions of a linear-quadratic game with infinite horizon: `exclave differential --json` prints it. */
@@ -196,36 +176,4 @@ function exactFeedback(game: LinearQuadraticGame): ExactFeedbackDocument[] | nul
 
 function numberOf(value: AlgebraicNumber): string | AlgebraicJson {
   return algebraicJson(value);
-}
-
-function solutionPart(solution: LinearQuadraticSolution): LinearQuadraticSolutionDocument {
-  const gains = solution.gains.map(decimals);
-  const weights = solution.weights.map((matrix) => matrix.map(decimals));
-  const largest = Math.max(...gains.flat().map(Math.abs), ...weights.flat(2).map(Math.abs), 1);
-  return {
-    gains,
-    weights,
-    // A float is off by half a unit in its last place at most.
-    error: 2 * solution.radius.valueOf() + largest * 2 ** -52,
-    eigenvalues: solution.eigenvalues,
-    stable: solution.stable,
-  };
-}
-
-function proofPart({ gains, weights, radius, proof }: LinearQuadraticSolution): LinearQuadraticProofDocument {
-  return {
-    gains: gains.map(texts),
-    weights: weights.map((matrix) => matrix.map(texts)),
-    radius: rationalText(radius),
-    inverse: proof.inverse.map(texts),
-    lyapunov: proof.lyapunov?.map(texts) ?? null,
-  };
-}
-
-function decimals(row: readonly Rational[]): number[] {
-  return row.map((value) => value.valueOf());
-}
-
-function texts(row: readonly Rational[]): string[] {
-  return row.map((value) => rationalText(value));
 }

@@ -4,9 +4,9 @@ import type {
   DifferentialDocument,
   ExactFeedbackDocument,
   FeedbackEquilibriumDocument,
-  LinearQuadraticSolutionDocument,
 } from "./differential-document.js";
 import { LINE_WIDTH } from "./internal/game-lines.js";
+import type { LinearQuadraticSolutionDocument } from "./linear-quadratic-part.js";
 import { shortNumber } from "./short-number.js";
 import { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 import { textTable } from "./text-table.js";

@@ -52,8 +52,6 @@ export {
   differentialDocument,
   type ExactFeedbackDocument,
   type FeedbackEquilibriumDocument,
-  type LinearQuadraticProofDocument,
-  type LinearQuadraticSolutionDocument,
   type StackelbergDocument,
 } from "./differential-document.js";
 export { differentialText } from "./differential-text.js";
@@ -84,6 +82,10 @@ export {
   oneEquilibriumDocument,
 } from "./lemke-howson-document.js";
 export { lemkeHowsonPathText } from "./lemke-howson-path-text.js";
+export type {
+  LinearQuadraticProofDocument,
+  LinearQuadraticSolutionDocument,
+} from "./linear-quadratic-part.js";
 export {
   type ModelAssumptionDocument,
   type ModelClaimDocument,

@@ -1,6 +1,6 @@
 import { ONE, type Rational, rational, ZERO } from "../../exact/rational.js";
 import { dot } from "../../exact/vector.js";
-import type { RationalMatrix } from "../linear-quadratic-game.js";
+import type { RationalMatrix } from "../rational-matrix.js";
 
 export function multiply(a: RationalMatrix, b: RationalMatrix): Rational[][] {
   const columns = transpose(b);
