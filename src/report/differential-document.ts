@@ -2,7 +2,7 @@ import { cooperativeSolution } from "../differential/cooperative-solution.js";
 import { deviationCheck } from "../differential/deviation-check.js";
 import { feedbackEquilibria } from "../differential/feedback-equilibria.js";
 import type { LinearQuadraticGame } from "../differential/linear-quadratic-game.js";
-import { openLoopEquilibria } from "../differential/open-loop-equilibria.js";
+import { type OpenLoopEquilibria, openLoopEquilibria } from "../differential/open-loop-equilibria.js";
 import { scalarFeedback } from "../differential/scalar-feedback.js";
 import { scalarGameOf } from "../differential/scalar-game-of.js";
 import { MODERATE_SIZE, scalarSize } from "../differential/scalar-size.js";
@@ -10,6 +10,7 @@ import { stackelbergSolution } from "../differential/stackelberg-solution.js";
 import { type AlgebraicJson, algebraicJson } from "../exact/algebraic-json.js";
 import type { AlgebraicNumber } from "../exact/algebraic-number.js";
 import { rationalText } from "../exact/rational-text.js";
+import { ExclaveError } from "../exclave-error.js";
 import { type JsonDifferentialGame, jsonDifferentialGame } from "../formats/json-differential-game.js";
 import {
   type LinearQuadraticProofDocument,
@@ -92,7 +93,8 @@ export interface StackelbergDocument extends LinearQuadraticSolutionDocument {
  * Returns the feedback, open-loop, cooperative and Stackelberg solutions of a linear-quadratic game with infinite horizon as a
  * JSON document with their certificate.
  *
- * @throws {@link ExclaveError} `bad-game` where no controls make the discounted state tend to 0
+ * @throws {@link ExclaveError} `bad-game` where no controls make the discounted state tend to 0, or one player alone has no optimal
+ * ones; as {@link feedbackEquilibria}
  * @example
  * ```ts
  * import { linearQuadraticGame } from "exclave/differential";
@@ -110,6 +112,13 @@ export function differentialDocument(game: LinearQuadraticGame): DifferentialDoc
   const { equilibria, starts } = feedbackEquilibria(game);
   const exact = exactFeedback(game);
   const openLoop = openLoopEquilibria(game);
+  if (game.players.length === 1 && leastNowhere(game, openLoop)) {
+    throw new ExclaveError(
+      "bad-game",
+      "expected a cost that has a least value: found one that controls can make smaller and smaller",
+      "players[0].cost",
+    );
+  }
   const cooperative = cooperativeSolution(game);
   const led =
     game.players.length === 2 && game.time === "continuous" && game.states.length <= 4
@@ -124,10 +133,7 @@ export function differentialDocument(game: LinearQuadraticGame): DifferentialDoc
     discount: rationalText(game.discount),
     feedback: {
       complete: exact !== null,
-      reason:
-        exact !== null
-          ? null
-          : `stationary linear equilibria were looked for from ${starts} points; there may be others`,
+      reason: exact === null ? reasonOf(game, equilibria.length, starts, openLoop) : null,
       exact,
       equilibria: equilibria.map((solution) => ({
         ...solutionPart(solution),
@@ -162,6 +168,27 @@ export function differentialDocument(game: LinearQuadraticGame): DifferentialDoc
       stackelberg: (led ?? []).map((one) => (one === null ? null : proofPart(one.leader))),
     },
   };
+}
+
+/**
+ * Whether one player alone has no optimal control under which the discounted state tends to 0: not all roots of the state and its
+ * costate come in pairs on both sides of half the discount rate.
+ */
+function leastNowhere({ states }: LinearQuadraticGame, { stableDimension }: OpenLoopEquilibria): boolean {
+  return stableDimension !== null && stableDimension < states.length;
+}
+
+/** Why other equilibria may be missing, and what may keep a game from having any. */
+function reasonOf(
+  game: LinearQuadraticGame,
+  found: number,
+  starts: number,
+  { convex }: OpenLoopEquilibria,
+): string {
+  const looked = `stationary linear equilibria were looked for from ${starts} points; there may be others`;
+  const bent = game.players.filter((_, player) => convex[player] === null).map(({ name }) => name);
+  if (found > 0 || bent.length === 0) return looked;
+  return `${looked}, or none, as the costs of ${bent.join(" and ")} are not convex and may have no least value`;
 }
 
 /** All feedback equilibria of a game with one state, where its numbers are not too long; null of any other game. */

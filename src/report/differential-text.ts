@@ -96,7 +96,10 @@ function feedbackLines({ feedback }: DifferentialDocument, style: TextStyle): st
   const found = feedback.exact?.length ?? feedback.equilibria.length;
   const count = found === 1 ? "1 stationary feedback equilibrium" : `${found} stationary feedback equilibria`;
   if (feedback.complete) return wrapText(`Complete: ${count}, exactly.`, LINE_WIDTH).map(style.good);
-  return wrapText(`${count} found. Not shown to be all: ${feedback.reason}.`, LINE_WIDTH).map(style.warning);
+  return wrapText(
+    `${count} found. Not shown to be all: ${visibleText(feedback.reason ?? "")}.`,
+    LINE_WIDTH,
+  ).map(style.warning);
 }
 
 function exactLines(

@@ -40,10 +40,26 @@ describe("exclave differential", () => {
       },
       /no control moves grows too fast/,
     ],
+    [
+      { ...commonFear(0, 1), players: [{ influence: [[1]], cost: { state: [[-1]], control: [[1]] } }] },
+      /players\[0\]\.cost: expected a cost that has a least value/,
+    ],
   ])("says what makes a game unsolvable", async (input, message) => {
     const { status, stdout, stderr } = await runHere(["differential", "-"], textOf(input));
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(message);
     expect(stderr.split("\n")).toHaveLength(2);
+  });
+
+  it("says what may keep a game from having an equilibrium", async () => {
+    const hill = { influence: [[1]], cost: { state: [[-9]], control: [[1]] } };
+    const { status, stdout } = await runHere(
+      ["differential", "-"],
+      textOf({ ...commonFear(0, 1), players: [hill, { ...hill, name: "climber" }] }),
+    );
+    expect(status).toBe(0);
+    expect(stdout.replace(/\s+/g, " ")).toMatch(
+      /0 stationary feedback equilibria found\. Not shown to be all: .* the costs of player 1 and climber are not convex/,
+    );
   });
 });

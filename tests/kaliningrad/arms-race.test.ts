@@ -3,6 +3,7 @@ import { armsRaceOpenLoop } from "../../src/differential/arms-race-open-loop.js"
 import {
   armsRaceGame,
   feedbackEquilibria,
+  finiteHorizonEquilibrium,
   richardsonEquilibrium,
   scalarFeedback,
 } from "../../src/differential/index.js";
@@ -52,6 +53,14 @@ describe("the arms races in continuous time", () => {
     expect(without).toBeCloseTo(1.9333185554, 9);
     expect(feared[0]).toBeLessThan(without);
     expect(feared[1]).toBeLessThan(feared[0] as number);
+  });
+
+  it("with fear are under feedback what the coupled Riccati equations come to", () => {
+    const game = armsRaceGame(fearfulRace(defaults));
+    const [equilibrium] = feedbackEquilibria(game).equilibria;
+    const { moments } = finiteHorizonEquilibrium(game, 80, { moments: 1 });
+    const steady = equilibrium?.gains.map((row) => row.map((gain) => expect.closeTo(gain.valueOf(), 7)));
+    expect(moments[0]?.gains).toEqual(steady);
   });
 
   it("come to rest at (2, 2) as Richardson wrote them, and not when they react as fast as they tire", () => {
