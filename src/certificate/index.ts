@@ -25,10 +25,12 @@ export { checkZeroSumDocument } from "./check-zero-sum-document.js";
 export type {
   ClaimCertificate,
   InsufficientSet,
+  JointWitness,
   PointWitness,
   SufficientSet,
   Verdict,
 } from "./claim-certificate.js";
+export type { InstanceProof, UniformProof } from "./instance-proof.js";
 export type { ReadingsCheck } from "./internal/check-readings.js";
 export type { ExpressionPart, ExpressionReference, ModelData, PropositionData } from "./model-data.js";
 export {
@@ -38,4 +40,6 @@ export {
   type NashCompleteness,
   nashCheckStream,
 } from "./nash-check-stream.js";
+export type { PlayProof } from "./play-proof.js";
 export type { Proof, ProofTerm } from "./proof.js";
+export type { RegionProof, RegionStatus } from "./region-proof.js";

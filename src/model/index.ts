@@ -17,6 +17,7 @@ export type { Claim, ClaimReading, Finding, OpenClaim, ShownFigure } from "./cla
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
 export { type ClaimMap, type ClaimMaps, claimMap, type MapOptions } from "./claim-map.js";
 export { type ClaimShare, claimShare } from "./claim-share.js";
+export type { RegionCell, ShareBounds } from "../certificate/check-region.js";
 export { type ClaimAlong, type ClaimStretch, claimsAlong } from "./claims-along.js";
 export {
   claimsOverRanges,
@@ -37,6 +38,7 @@ export {
 } from "./game-along.js";
 export { gameOf } from "./game-of.js";
 export { gridPoints } from "./grid-points.js";
+export type { Stretch } from "./internal/along/stretches.js";
 export type { PropositionFinding } from "./internal/finding.js";
 export type { Estimate } from "./internal/sampling/ratio-of-means.js";
 export type { JsonValue } from "./json-value.js";

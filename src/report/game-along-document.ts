@@ -9,7 +9,7 @@ import type { Model } from "../model/model.js";
 import { quotientText } from "./internal/quotient-text.js";
 
 /** A part of the range of a parameter: an interval or a point. */
-interface StretchOf<Value> {
+export interface StretchOf<Value> {
   readonly from: string | AlgebraicJson;
   readonly fromIncluded: boolean;
   readonly to: string | AlgebraicJson;
@@ -18,7 +18,7 @@ interface StretchOf<Value> {
 }
 
 /** The equilibria on a part of the range. */
-interface EquilibriaDocument {
+export interface EquilibriaDocument {
   /**
    * The extreme equilibria: for each player the probability of each strategy used, a formula in the parameter; at a single
    * rational point its value.

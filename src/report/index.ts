@@ -7,6 +7,7 @@
 export type { AutomatonProfileCertificate, AutomatonProfileDocument } from "./automaton-profile-part.js";
 export { type ClaimAccount, claimAccount, type ReadingAccount, type Standing } from "./claim-account.js";
 export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
+export type { MapCell } from "../certificate/check-map.js";
 export { type ClaimMapDocument, claimMapDocument, type MappedClaim } from "./claim-map-document.js";
 export { claimMapText } from "./claim-map-text.js";
 export {
@@ -73,7 +74,12 @@ export {
   type StrictEliminationDocument,
 } from "./dominance-document.js";
 export { dominanceText } from "./dominance-text.js";
-export { type GameAlongDocument, gameAlongDocument } from "./game-along-document.js";
+export {
+  type EquilibriaDocument,
+  type GameAlongDocument,
+  gameAlongDocument,
+  type StretchOf,
+} from "./game-along-document.js";
 export type { ProofSource, ProofStep } from "./internal/proof-in-words/proof-step.js";
 export {
   type LemkeHowsonStepDocument,
@@ -140,7 +146,7 @@ export {
 export { repeatedText } from "./repeated-text.js";
 export type { ReportAssumption, ReportParameter, ReportPublicFigure } from "./report-premises.js";
 export { requiredValuesText } from "./required-values-text.js";
-export { type SensitivityDocument, sensitivityDocument } from "./sensitivity-document.js";
+export { type Estimated, type SensitivityDocument, sensitivityDocument } from "./sensitivity-document.js";
 export { sensitivityText } from "./sensitivity-text.js";
 export { type ShapleyValueDocument, shapleyValueDocument } from "./shapley-value-document.js";
 export { shapleyValueText } from "./shapley-value-text.js";

@@ -7,7 +7,7 @@ import { hullWeights } from "./hull-points.js";
 /** Points all of whose convex hull is of equilibrium payoffs, and how each is made. */
 export interface InnerPoints {
   /** In lexicographic order. */
-  readonly points: Points;
+  readonly points: readonly (readonly Rational[])[];
   /** For each point the number of the profile that is played first, and the probability with which each point follows. */
   readonly made: readonly { readonly move: number; readonly weights: readonly Rational[] }[];
   /** For each player a point that is worst for it: what follows when it alone deviates. */
