@@ -32,6 +32,8 @@ function mended(html) {
       .replace(/href="[^"]*assets\/icons\.svg#/g, 'href="#')
       // What scrolls can be reached by the keyboard.
       .replace(/<math (?=[^>]*display="block")/g, '<math tabindex="0" ')
+      // A heading that is code only has no words in the contents.
+      .replace(/<a href="#[^"]*"><span><\/span><\/a>/g, "")
       // A corner of a table is no heading.
       .replaceAll("<th></th>", "<td></td>")
       // The heading's link to itself, where the heading is the button of a part that folds.

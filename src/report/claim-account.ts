@@ -102,7 +102,9 @@ function distance({ readings, shown, boundary }: ClaimDocument): string {
   const [reading] = readings;
   if (reading?.distance != null) return distanceInWords(reading.distance);
   const [first] = shown;
-  return first === undefined ? "–" : `${first.label}: ${shortNumber(boundary[first.entry] ?? null)}`;
+  return first === undefined
+    ? "–"
+    : `not measured; ${first.label}: ${shortNumber(boundary[first.entry] ?? null)}`;
 }
 
 function readingAccount(reading: ReadingDocument): ReadingAccount {

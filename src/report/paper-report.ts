@@ -79,6 +79,10 @@ export async function paperReport(
     onProgress(MODEL_STEPS + 1 + i, of, `figure ${name}`);
     figures.push({ figure: await draw(parameters, options), claims });
   }
+  // In the order in which they stand beside the claims.
+  const first = (claims: readonly string[]): number =>
+    document.claims.findIndex(({ id }) => claims.includes(id));
+  figures.sort((one, other) => first(one.claims) - first(other.claims));
   onProgress(of - 1, of, "robustness");
   const rows = robustness(parameters);
   onProgress(of, of, "done");

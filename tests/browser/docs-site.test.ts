@@ -14,7 +14,10 @@ const PAGES = built
       "modules/exclave_figures.html",
       "functions/exclave_figures.bestResponsesFigure.html",
       "interfaces/exclave_report.PaperReport.html",
-      ...readdirSync(`${SITE}documents`).map((name) => `documents/${name}`),
+      ...readdirSync(`${SITE}documents`)
+        // The pages of the commands are alike.
+        .filter((name) => !name.startsWith("The_commands.") || name.includes(".paper."))
+        .map((name) => `documents/${name}`),
     ].filter((page) => existsSync(`${SITE}${page}`))
   : [];
 

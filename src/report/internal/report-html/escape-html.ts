@@ -7,7 +7,12 @@ export function escapeHtml(text: string): string {
     '"': "&quot;",
     "'": "&#39;",
   };
-  return text
-    .replace(/(?![\t\n\r])\p{Cc}|\p{Cs}/gu, "\ufffd")
-    .replace(/[&<>"']/g, (one) => names[one] as string);
+  return (
+    text
+      .replace(/(?![\t\n\r])\p{Cc}|\p{Cs}/gu, "\ufffd")
+      .replace(/[&<>"']/g, (one) => names[one] as string)
+      // A number and its sign stay on one line.
+      .replace(/≈ (?=-?\d)/g, "≈&nbsp;")
+      .replace(/(?<=\d) %/g, "&nbsp;%")
+  );
 }
