@@ -3,6 +3,8 @@
  *
  * @module exclave/model
  */
+
+export type { RegionCell, ShareBounds } from "../certificate/check-region.js";
 export { type Affine, affine, affineRoot, affineValue, type OpenInterval, wherePositive } from "./affine.js";
 export type { AlongOptions } from "./along-options.js";
 export { type Assumption, type AssumptionCheck, type OppositeValues, switchOff } from "./assumption.js";
@@ -17,7 +19,6 @@ export type { Claim, ClaimReading, Finding, OpenClaim, ShownFigure } from "./cla
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
 export { type ClaimMap, type ClaimMaps, claimMap, type MapOptions } from "./claim-map.js";
 export { type ClaimShare, claimShare } from "./claim-share.js";
-export type { RegionCell, ShareBounds } from "../certificate/check-region.js";
 export { type ClaimAlong, type ClaimStretch, claimsAlong } from "./claims-along.js";
 export {
   claimsOverRanges,

@@ -4,10 +4,10 @@
  * @module exclave/report
  */
 
+export type { MapCell } from "../certificate/check-map.js";
 export type { AutomatonProfileCertificate, AutomatonProfileDocument } from "./automaton-profile-part.js";
 export { type ClaimAccount, claimAccount, type ReadingAccount, type Standing } from "./claim-account.js";
 export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
-export type { MapCell } from "../certificate/check-map.js";
 export { type ClaimMapDocument, claimMapDocument, type MappedClaim } from "./claim-map-document.js";
 export { claimMapText } from "./claim-map-text.js";
 export {

@@ -33,7 +33,7 @@ export interface MoveReachDocument {
    * Multiples of the half-spaces that what follows is in, as pairs of a number and a multiple: those that contradict one
    * another, or for each direction those that bound it, null when that direction alone does.
    */
-  readonly multipliers: readonly ((readonly (readonly [number, string])[]) | null)[] | null;
+  readonly multipliers: readonly (readonly (readonly [number, string])[] | null)[] | null;
 }
 
 /** Numbers of half-spaces, each with how often it is taken. */

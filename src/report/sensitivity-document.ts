@@ -7,7 +7,6 @@ import { type ShapleyEffects, shapleyEffects } from "../model/shapley-effects.js
 import { type SobolIndices, sobolIndices } from "../model/sobol-indices.js";
 
 /** What was estimated, or why it could not be. */
-/** A figure, or why there is none. */
 export type Estimated<Result> =
   | { readonly result: Result; readonly reason: null }
   | { readonly result: null; readonly reason: string };
