@@ -12,6 +12,7 @@ const ROOMS = [
   "formats",
   "model",
   "kaliningrad",
+  "figures",
   "report",
   "cli",
 ];
@@ -24,7 +25,9 @@ const CHECKER_MAY_IMPORT = [
   "^src/exclave-error\\.ts$",
   "^src/exact/[^/]+\\.ts$",
   "^src/normal-form/(game|payoffs|mixed-profile|from-function|from-payoffs)\\.ts$",
-  "^src/stochastic/(game|stochastic-game|internal/description-fields)\\.ts$",
+  "^src/stochastic/(game|stochastic-game|best-reply-bounds|equilibrium-enclosure|profile-regret|internal/description-fields)\\.ts$",
+  "^src/differential/(best-reply-problem|cooperative-game|decay-polynomials|equilibrium-equations|homogeneous-game|leader-problem|linear-quadratic-game|open-loop-flow|own-problem|promised-costate|scalar-game|scalar-game-of|scalar-size|second-order|stability-proof|stable-dimension)\\.ts$",
+  "^src/differential/internal/(checked-matrices|invariant-spaces|rational-matrices|scalar-terms)\\.ts$",
   "fraction\\.js",
   "@noble/hashes",
 ];

@@ -16,8 +16,8 @@ export default defineConfig({
     benchmark: { include: ["tests/bench/**/*.bench.ts"] },
     // Left alone it would leave one processor idle, which is half of a small machine.
     maxWorkers: "100%",
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: {
       include: ["src/**"],
       exclude: ["src/**/index.ts", "src/cli/**"],

@@ -4,16 +4,19 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** In the order in which a fault is cheapest to find; the tests, notebooks and packing need the build. */
+/**
+ * In the order in which a fault is cheapest to find; the tests, notebooks and packing need the build, and the tests open the
+ * documentation in a browser.
+ */
 const STEPS = [
   "build",
   "lint",
   "types",
   "architecture",
   "unused",
+  "docs",
   "test:unit",
   "notebooks",
-  "docs",
   "package-check",
 ];
 

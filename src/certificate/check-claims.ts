@@ -1,9 +1,10 @@
 import { checkModelClaims } from "./check-model-claims.js";
+import { checkReadings, type ReadingsCheck } from "./internal/check-readings.js";
 import { checkComplements, checkDilemma, checkExternality } from "./internal/claims-dilemma.js";
 import { checkPostureDominance } from "./internal/claims-dominance.js";
 import { type ClaimedGames, readGames } from "./internal/claims-games.js";
 import { checkMostLikely } from "./internal/claims-likely.js";
-import { type Fields, list, record, refuse, words } from "./internal/document-fields.js";
+import { expectSame, type Fields, list, record, refuse, words } from "./internal/document-fields.js";
 
 /** What {@link checkClaims} has proved. */
 export interface ClaimsCheck {
@@ -11,6 +12,8 @@ export interface ClaimsCheck {
   readonly verified: readonly string[];
   /** The claims that come without a certificate. */
   readonly unverified: readonly string[];
+  /** Of a document on the paper with verdicts over the ranges: which of them were proved again, by model and claim. */
+  readonly readings?: ReadingsCheck;
 }
 
 type Checker = (claim: Fields, games: ClaimedGames, path: string) => void;
@@ -30,6 +33,9 @@ const CHECKERS: Readonly<Record<string, Checker>> = {
  * Returns which claims of a document on the paper are proved by it, and throws where one states something false. The games
  * stand in the document with their payoffs; that they are the games of its parameters is not proved.
  *
+ * The verdicts over the ranges that come with it are proved again from the models in its certificate. Where none come, a
+ * verdict must be null.
+ *
  * Of a document on the claims of a model file, the verdicts over the ranges are proved again, as {@link checkModelClaims} does.
  *
  * @param document - what `claimsDocument` or `modelClaimsDocument` returns, or the same parsed from JSON
@@ -48,11 +54,33 @@ export function checkClaims(document: unknown): ClaimsCheck {
     const claim = record(one, path);
     const id = words(claim["id"], `${path}.id`);
     const check = Object.hasOwn(CHECKERS, id) ? CHECKERS[id] : undefined;
-    if (check === undefined) unverified.push(id);
+    if (claim["status"] === "not-formalised") claimsNothing(claim, path);
+    else if (check === undefined) unverified.push(id);
     else {
       check(claim, games, path);
       verified.push(id);
     }
   });
-  return { verified, unverified };
+  const models = certificate["models"];
+  if (models === undefined) {
+    withoutVerdicts(top);
+    return { verified, unverified };
+  }
+  const readings = checkReadings(top, record(models, "certificate.models"));
+  return { verified, unverified, readings };
+}
+
+/** Refuses verdicts over the ranges that come without the models. */
+function withoutVerdicts(top: Fields): void {
+  list(top["claims"], "claims").forEach((one, i) => {
+    const claim = record(one, `claims[${i}]`);
+    expectSame(claim["verdict"], null, `claims[${i}].verdict`);
+    expectSame(claim["readings"], [], `claims[${i}].readings`);
+  });
+}
+
+/** Refuses a claim that is not formalised and is said to hold or to fail. */
+function claimsNothing(claim: Fields, path: string): void {
+  expectSame(claim["atDefaults"], null, `${path}.atDefaults`);
+  expectSame(claim["verdict"], null, `${path}.verdict`);
 }

@@ -1,15 +1,18 @@
 import { equal } from "../exact/order.js";
 import type { Rational } from "../exact/rational.js";
+import { shareTexts } from "./check-map.js";
 import { checkProof } from "./check-proof.js";
+import { checkRegion } from "./check-region.js";
 import { type ClaimStatement, claimStatements } from "./claim-statement.js";
 import { formulaAt } from "./formula-at.js";
 import { supposed } from "./hypotheses.js";
+import { checkFailsEverywhere, checkInstances } from "./internal/check-instance.js";
 import { checkSets } from "./internal/check-sets.js";
 import { checkPremises, checkWitness, readPoint } from "./internal/check-witness.js";
 import { expectSame, type Fields, list, record, refuse, words } from "./internal/document-fields.js";
 import { readModelData, type StatedModel } from "./internal/read-model-data.js";
 import type { PropositionData } from "./model-data.js";
-import { type Formula, negatedFormula } from "./polynomial-formula.js";
+import type { Formula } from "./polynomial-formula.js";
 
 /** What {@link checkModelClaims} has proved. */
 export interface ModelClaimsCheck {
@@ -52,6 +55,7 @@ export function checkModelClaims(document: unknown): ModelClaimsCheck {
       path: `certificate.${path}`,
     });
     const done = shown.check(claim["verdict"], claim["everywhere"], path);
+    shown.checkShare(claim["share"], claim["verdict"], path);
     const sets = record(proofs[i], `certificate.${path}`)["sets"];
     const given = model.claims[i]?.given ?? [];
     if (claim["verdict"] === "proved")
@@ -128,6 +132,15 @@ class ShownVerdict {
     }
   }
 
+  /** Refuses bounds on the share of the ranges that the parts do not show. */
+  checkShare(share: unknown, verdict: unknown, path: string): void {
+    if (share === null) return;
+    if (verdict !== "conditional") refuse("expected null", `${path}.share`);
+    const at = `${this.#about.path}.region`;
+    const parts = checkRegion(this.#fields["region"], this.#about.statement, at);
+    expectSame(share, shareTexts(parts), `${path}.share`);
+  }
+
   #premises(): boolean {
     const { model, statement, path } = this.#about;
     const at = `${path}.premises`;
@@ -137,22 +150,18 @@ class ShownVerdict {
 
   #proofs(): boolean {
     const { statement, path } = this.#about;
-    const { instances, premises } = statement;
-    list(this.#fields["proofs"], `${path}.proofs`, instances.length).forEach((proof, i) => {
-      const { fails, variables } = instances[i] as ClaimStatement["instances"][number];
-      const at = `${path}.proofs[${i}]`;
-      if (fails === null) refuse("it cannot be stated as polynomial inequalities", at);
-      checkProof(proof, supposed(premises, variables, fails), at);
-    });
+    checkInstances(this.#fields["proofs"], statement, `${path}.proofs`);
     return true;
   }
 
   /** That the premises contradict one another, or the claim. */
   #empty(key: "contradiction" | "everywhere"): boolean {
     const { statement, path } = this.#about;
-    const { parameters, premises, instances } = statement;
-    const formula = key === "everywhere" ? holdingFormula(instances, parameters.length, path) : null;
-    checkProof(this.#fields[key], supposed(premises, parameters, formula), `${path}.${key}`);
+    if (key === "everywhere") checkFailsEverywhere(this.#fields[key], statement, `${path}.${key}`);
+    else {
+      const { parameters, premises } = statement;
+      checkProof(this.#fields[key], supposed(premises, parameters, null), `${path}.${key}`);
+    }
     return true;
   }
 
@@ -160,13 +169,4 @@ class ShownVerdict {
     const { model, statement, propositions, path } = this.#about;
     return checkWitness(this.#fields[key], holds, model, statement, propositions, `${path}.${key}`);
   }
-}
-
-/** Where a claim holds that is one formula in the parameters alone. */
-function holdingFormula(instances: ClaimStatement["instances"], parameters: number, path: string): Formula {
-  const [instance, another] = instances;
-  const simple = instance !== undefined && another === undefined && instance.variables.length === parameters;
-  if (!simple || instance.fails === null)
-    return refuse("it cannot be stated as polynomial inequalities", `${path}.everywhere`);
-  return negatedFormula(instance.fails);
 }

@@ -6,10 +6,10 @@ import {
 import { constantPolynomial, type MultivariatePolynomial } from "../exact/multivariate-polynomial.js";
 import { compare, sign } from "../exact/order.js";
 import { ONE, type Rational } from "../exact/rational.js";
-import type { StatementVariable } from "./claim-statement.js";
 import type { Hypotheses, Hypothesis } from "./hypotheses.js";
 import { list, number, record, refuse, words } from "./internal/document-fields.js";
 import { neverHolds } from "./sign-on-ranges.js";
+import type { StatementVariable } from "./statement-variable.js";
 
 /** Where a proof stands: what is supposed there, and the ranges of the parameters. */
 export interface Branch {

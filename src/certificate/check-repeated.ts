@@ -1,21 +1,28 @@
 import { compare } from "../exact/order.js";
 import { ONE, type Rational, ZERO } from "../exact/rational.js";
 import type { NormalFormGame } from "../normal-form/game.js";
-import { expectSame, number, readGame, record, refuse } from "./internal/document-fields.js";
+import { expectSame, type Fields, number, readGame, record, refuse } from "./internal/document-fields.js";
+import { checkBounds } from "./internal/repeated-bounds.js";
 import { checkCritical } from "./internal/repeated-critical.js";
 import { checkMinmax } from "./internal/repeated-minmax.js";
 import { checkPayoffSet } from "./internal/repeated-payoff-set.js";
 import { checkAutomatonProfile } from "./internal/repeated-profile.js";
+import { checkSynthesis } from "./internal/repeated-synthesis.js";
 import { checkSameGame } from "./internal/same-game.js";
 
 /** What has been proved of a result on a repeated game. */
 export interface RepeatedCheck {
-  /** `exact`: the set of all payoffs; `bounds`: an inner and an outer polygon; `not-claimed` with other than two players. */
+  /** `exact`: the set of all payoffs; `bounds`: an inner and an outer set; `not-claimed` with more than four players. */
   readonly payoffSet: "exact" | "bounds" | "not-claimed";
   /** Whether the result speaks of a profile of automata, all of which has been proved. */
   readonly profile: "verified" | "not-claimed";
-  /** Critical discount factors have no certificate: only that they fit what is said of the profile is looked at. */
-  readonly critical: "not-checked" | "not-claimed";
+  /** Whether the result speaks of all discount factors at which the profile is an equilibrium, which has been proved. */
+  readonly critical: "verified" | "not-claimed";
+  /**
+   * What was asked of automata: `verified`, or `found` when the automaton is proved an equilibrium but not that no smaller one
+   * does as well, or `not-checked` when none was found among too many to go through again.
+   */
+  readonly synthesis: "verified" | "found" | "not-checked" | "not-claimed";
 }
 
 /**
@@ -45,20 +52,31 @@ export function checkRepeated(document: unknown, game?: NormalFormGame): Repeate
   expectSame(top["players"], stated.players.length, "players");
   const discount = readDiscount(top["discount"]);
   checkMinmax(stated, top["minmax"], certificate["minmax"]);
-  const two = stated.players.length === 2;
-  if (!two) expectSame(top["payoffSet"], null, "payoffSet");
-  const payoffSet = two
-    ? checkPayoffSet(stated, discount, top["payoffSet"], certificate["payoffSet"])
-    : "not-claimed";
+  const payoffSet = checkPayoffs(stated, discount, top["payoffSet"], certificate);
   const { profile, critical } = top;
   if (profile !== null) checkAutomatonProfile(stated, discount, profile, certificate["profile"]);
   if (profile === null) expectSame(critical, null, "critical");
-  else if (critical !== null) checkCritical(critical, profile, discount);
+  else if (critical !== null) {
+    checkCritical(stated, critical, certificate["critical"], certificate["profile"]);
+  }
+  const synthesis = top["synthesis"] ?? null;
   return {
     payoffSet,
     profile: profile === null ? "not-claimed" : "verified",
-    critical: critical === null ? "not-claimed" : "not-checked",
+    critical: critical === null ? "not-claimed" : "verified",
+    synthesis: synthesis === null ? "not-claimed" : checkSynthesis(stated, discount, synthesis),
   };
+}
+
+/** Two players have a payoff set, others bounds on it, if anything is claimed. */
+function checkPayoffs(
+  game: NormalFormGame,
+  discount: Rational,
+  set: unknown,
+  certificate: Fields,
+): RepeatedCheck["payoffSet"] {
+  if (game.players.length === 2) return checkPayoffSet(game, discount, set, certificate["payoffSet"]);
+  return set === null ? "not-claimed" : checkBounds(game, discount, set, certificate["payoffBounds"]);
 }
 
 function readDiscount(value: unknown): Rational {

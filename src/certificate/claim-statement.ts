@@ -1,16 +1,19 @@
-import type { Rational } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
 import { refuse } from "./internal/document-fields.js";
-import { failsProposition } from "./internal/fails-proposition.js";
+import {
+  dominanceClaim,
+  type Failure,
+  failsProposition,
+  holdsProposition,
+} from "./internal/fails-proposition.js";
+import { playGoal } from "./internal/play-goal.js";
 import { readModelData, type StatedModel } from "./internal/read-model-data.js";
 import { StatementBuilder } from "./internal/statement-builder.js";
-import type { Formula } from "./polynomial-formula.js";
-
-/** A variable of a statement: a parameter with its range, or the weight of a profile in a belief, without ends. */
-export interface StatementVariable {
-  readonly name: string;
-  readonly range: readonly [Rational, Rational] | null;
-}
+import type { PropositionData } from "./model-data.js";
+import { PlayStatement } from "./play-statement.js";
+import { type Formula, negatedFormula } from "./polynomial-formula.js";
+import type { StatementVariable } from "./statement-variable.js";
+import { UniformStatement } from "./uniform-statement.js";
 
 /** An instance of an assumption. */
 export interface Premise {
@@ -21,7 +24,7 @@ export interface Premise {
 }
 
 /** What is to be shown of an instance of a claim: that nowhere on the ranges the premises hold and it fails. */
-interface ClaimInstance {
+export interface ClaimInstance {
   readonly name: string;
   /** The parameters, and after them the weights of beliefs: variables are their positions. */
   readonly variables: readonly StatementVariable[];
@@ -29,6 +32,13 @@ interface ClaimInstance {
   readonly fails: Formula | null;
   /** Why not, else null. */
   readonly reason: string | null;
+  /** Where it holds, in the parameters and after them the weights of mixtures; null where that cannot be stated so. */
+  readonly holds: Formula | null;
+  readonly holdsVariables: readonly StatementVariable[];
+  /** What a claim about all equilibria or iterated elimination comes down to; null for other claims. */
+  readonly play: PlayStatement | null;
+  /** A claim that one mixture dominates at all parameters; null for other claims. */
+  readonly uniform: UniformStatement | null;
 }
 
 /** What a claim of a model says over the ranges, as polynomial inequalities. */
@@ -69,8 +79,12 @@ export function claimStatements(data: unknown, path = "model"): ClaimStatement[]
       parameters,
       premises,
       instances: instances.map(({ name, proposition }, i) =>
-        instanceOf(model, parameters, name, (instance) =>
-          failsProposition(instance, proposition, `${path}.claims[${claim}].instances[${i}].proposition`),
+        instanceOf(
+          model,
+          parameters,
+          name,
+          proposition,
+          `${path}.claims[${claim}].instances[${i}].proposition`,
         ),
       ),
     };
@@ -81,17 +95,54 @@ function instanceOf(
   model: StatedModel,
   parameters: readonly StatementVariable[],
   name: string,
-  state: (builder: StatementBuilder) => ReturnType<typeof failsProposition>,
+  proposition: PropositionData,
+  path: string,
 ): ClaimInstance {
+  const fails = stated(model, parameters, (builder) => failsProposition(builder, proposition, path));
+  const goal = fails.formula === null ? playGoal(new StatementBuilder(model), proposition, path) : null;
+  const holds =
+    fails.formula === null
+      ? fails
+      : fails.variables.length === parameters.length
+        ? { formula: negatedFormula(fails.formula), variables: parameters }
+        : stated(model, parameters, (builder) => holdsProposition(builder, proposition, path));
+  return {
+    name,
+    variables: fails.variables,
+    fails: fails.formula,
+    reason: fails.reason,
+    holds: holds.formula,
+    holdsVariables: holds.variables,
+    play: goal === null ? null : new PlayStatement(model, goal),
+    uniform: uniformClaim(model, proposition, path),
+  };
+}
+
+/** A claim that one mixture dominates at all parameters; null where it is another. */
+function uniformClaim(
+  model: StatedModel,
+  proposition: PropositionData,
+  path: string,
+): UniformStatement | null {
+  if (proposition.kind !== "dominated" || proposition["using"] !== "uniform") return null;
+  return new UniformStatement(model, dominanceClaim(new StatementBuilder(model), proposition, path));
+}
+
+/** A formula with its variables, or why there is none. */
+function stated(
+  model: StatedModel,
+  parameters: readonly StatementVariable[],
+  state: (builder: StatementBuilder) => Failure,
+): { formula: Formula | null; variables: readonly StatementVariable[]; reason: string | null } {
   const builder = new StatementBuilder(model);
   try {
-    const stated = state(builder);
-    const beliefs = builder.beliefs.map((belief): StatementVariable => ({ name: belief, range: null }));
-    const reason = stated.fails === null ? stated.reason : null;
-    return { name, variables: [...parameters, ...beliefs], fails: stated.fails, reason };
+    const found = state(builder);
+    const weights = builder.beliefs.map((weight): StatementVariable => ({ name: weight, range: null }));
+    const reason = found.fails === null ? found.reason : null;
+    return { formula: found.fails, variables: [...parameters, ...weights], reason };
   } catch (error) {
     if (!(error instanceof ExclaveError) || error.code !== "too-large") throw error;
-    return { name, variables: parameters, fails: null, reason: error.message };
+    return { formula: null, variables: parameters, reason: error.message };
   }
 }
 

@@ -3,15 +3,23 @@
  *
  * @module exclave/certificate
  */
+export { type AlongCheck, checkAlong } from "./check-along.js";
 export { type ClaimsCheck, checkClaims } from "./check-claims.js";
 export { type CorrelatedCheck, checkCorrelated } from "./check-correlated.js";
 export { type CorrelatedOptimumCheck, checkCorrelatedOptimum } from "./check-correlated-optimum.js";
+export { checkDifferential, type DifferentialCheck } from "./check-differential.js";
+export { checkDistance, type DistanceCheck } from "./check-distance.js";
 export { checkDominance } from "./check-dominance.js";
 export { checkLinearProgram } from "./check-linear-program.js";
 export { checkModelClaims, type ModelClaimsCheck } from "./check-model-claims.js";
 export { checkNash } from "./check-nash.js";
 export { checkRepeated, type RepeatedCheck } from "./check-repeated.js";
+export {
+  checkStationaryEquilibrium,
+  type StationaryEquilibriumCheck,
+} from "./check-stationary-equilibrium.js";
 export { checkStochastic, type StochasticCheck } from "./check-stochastic.js";
+export { checkStochasticValue, type StochasticValueCheck } from "./check-stochastic-value.js";
 export { checkZeroSum, type ZeroSumCheck, type ZeroSumCompleteness } from "./check-zero-sum.js";
 export { checkZeroSumDocument } from "./check-zero-sum-document.js";
 export type {
@@ -21,6 +29,7 @@ export type {
   SufficientSet,
   Verdict,
 } from "./claim-certificate.js";
+export type { ReadingsCheck } from "./internal/check-readings.js";
 export type { ExpressionPart, ExpressionReference, ModelData, PropositionData } from "./model-data.js";
 export {
   MAXIMUM_BASES,

@@ -1,6 +1,6 @@
 import { bernsteinForm } from "../exact/bernstein-form.js";
-import type { StatementVariable } from "./claim-statement.js";
 import type { Hypothesis } from "./hypotheses.js";
+import type { StatementVariable } from "./statement-variable.js";
 
 /**
  * Returns whether the coefficients of a hypothesis in Bernstein's basis on the ranges show that it holds nowhere there. They

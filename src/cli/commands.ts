@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { ExclaveError } from "../exclave-error.js";
+import type { MapCommandOptions } from "./commands/map.js";
 import type { RepeatedOptions } from "./commands/repeated.js";
+import type { StochasticOptions } from "./commands/stochastic.js";
 import { EXIT_STATUS, type Io } from "./io.js";
 
 /** What --limit takes. */
@@ -32,6 +34,7 @@ interface NashOptions {
 
 interface AlongOptions {
   json?: true;
+  game?: true;
   limit?: string;
   set: string[];
   claim: string[];
@@ -43,8 +46,30 @@ interface DistanceOptions {
   set: string[];
 }
 
+interface SolveOptions {
+  json?: true;
+  for: string;
+  limit?: string;
+  set: string[];
+  claim: string[];
+  profile: string[];
+  from?: string;
+  to?: string;
+}
+
+interface SweepOptions {
+  json?: true;
+  points?: string;
+  randomizations?: string;
+  seed?: string;
+  margin?: true;
+  vary: string[];
+  set: string[];
+}
+
 interface CheckOptions {
   json?: true;
+  share?: string;
   schema?: true;
   limit?: string;
   z3?: string;
@@ -156,6 +181,9 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .requiredOption("--discount <factor>", "how the next round counts: 0 or more, below 1")
     .option("--profile <strategies>", PROFILE)
     .option("--critical", "at which discount factors the profile is an equilibrium")
+    .option("--synthesize <payoffs>", "the smallest automaton with these payoffs, such as 3,3")
+    .option("--path <rounds>", "the smallest automaton that plays C,D;D,C again and again, or D,D/C,C")
+    .option("--states <number>", "the greatest number of states of that automaton (4 unless told)")
     .option("--json", "print one JSON document, with its certificate")
     .option("--limit <limit>", LIMIT)
     .action((game: string, options: RepeatedOptions) =>
@@ -163,12 +191,22 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     );
 
   program
+    .command("differential <game>")
+    .description("print solutions of a linear-quadratic game: feedback, open loop, cooperation, Stackelberg")
+    .option("--json", "print one JSON document, with its certificate")
+    .action((game: string, options: { json?: true }) =>
+      choose(async () => (await import("./commands/differential.js")).differential(game, options, io)),
+    );
+
+  program
     .command("stochastic <game>")
     .description("print the pure stationary equilibria of a game with states (.json)")
     .requiredOption("--discount <factor>", "the discount factor, at least 0 and below 1")
+    .option("--one", "print one equilibrium only, in mixed strategies where need be")
+    .option("--value", "print the value of each state of a zero-sum game")
     .option("--json", "print one JSON document, with its certificate")
-    .option("--limit <branches>", "stop after so many branches of the search")
-    .action((game: string, options: { discount: string; json?: true; limit?: string }) =>
+    .option("--limit <limit>", LIMIT)
+    .action((game: string, options: StochasticOptions) =>
       choose(async () => (await import("./commands/stochastic.js")).stochastic(game, options, io)),
     );
 
@@ -198,6 +236,7 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
     .option("--limit <limit>", LIMIT)
     .option("--z3 <seconds>", "ask z3 (package z3-solver) about what stays undecided")
+    .option("--share <parts>", "look at so many parts of the ranges for how much a claim holds on")
     .option("--schema", "print the JSON Schema of model files instead")
     .action((model: string | undefined, options: CheckOptions) =>
       choose(async () => (await import("./commands/check.js")).check(model, options, io)),
@@ -217,10 +256,23 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     .description("print where the claims of a model file hold as one parameter moves")
     .option("--json", "print one JSON document")
     .option("--claim <id>", "of this claim only (repeatable)", collected, [])
+    .option("--game", "also equilibria, classes and best replies of the game itself")
     .option("--set <assignment>", "change another parameter, as in phi=4 (repeatable)", collected, [])
     .option("--limit <limit>", LIMIT)
     .action((path: string, parameter: string, options: AlongOptions) =>
       choose(async () => (await import("./commands/along.js")).along(path, parameter, options, io)),
+    );
+
+  program
+    .command("map <model> <across> <up>")
+    .description("print where the claims of a model file hold as two parameters move")
+    .option("--json", "print one JSON document, with its certificate")
+    .option("--claim <id>", "of this claim only (repeatable)", collected, [])
+    .option("--cells <number>", "look at so many rectangles for each claim (600 unless told)")
+    .option("--set <assignment>", "change another parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--limit <limit>", LIMIT)
+    .action((path: string, across: string, up: string, options: MapCommandOptions) =>
+      choose(async () => (await import("./commands/map.js")).map(path, [across, up], options, io)),
     );
 
   program
@@ -234,13 +286,63 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
     );
 
   program
+    .command("solve <model>")
+    .description("print what a parameter must be for claims, or profiles, to be true")
+    .requiredOption("--for <parameter>", "the parameter that is asked for")
+    .option("--claim <id>", "the claim that is to be true (repeatable)", collected, [])
+    .option("--profile <strategies>", "the equilibrium to be, as in arm,arm (repeatable)", collected, [])
+    .option("--from <number>", "the least value to look at; its range's end when left out")
+    .option("--to <number>", "the greatest value to look at")
+    .option("--json", "print one JSON document")
+    .option("--set <assignment>", "change another parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--limit <limit>", LIMIT)
+    .action((path: string, options: SolveOptions) =>
+      choose(async () => (await import("./commands/solve.js")).solve(path, options, io)),
+    );
+
+  program
+    .command("toggles <model> [claims...]")
+    .description("print what becomes of claims when assumptions are replaced by their opposites")
+    .option("--json", "print one JSON document")
+    .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--limit <limit>", LIMIT)
+    .action((path: string, claims: string[], options: DistanceOptions) =>
+      choose(async () => (await import("./commands/toggles.js")).toggles(path, claims, options, io)),
+    );
+
+  program
+    .command("sweep <model> [claims...]")
+    .description("estimate on how much of the ranges claims hold and what drives them")
+    .option("--json", "print one JSON document")
+    .option("--points <number>", "so many points in each randomization (4096)")
+    .option("--randomizations <number>", "so many independent ones, for standard errors (16)")
+    .option("--seed <number>", "the same seed gives the same figures (1)")
+    .option("--margin", "what drives the margin of each claim instead of its truth")
+    .option("--vary <parameter>", "sample this parameter only (repeatable)", collected, [])
+    .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
+    .action((path: string, claims: string[], options: SweepOptions) =>
+      choose(async () => (await import("./commands/sweep.js")).sweep(path, claims, options, io)),
+    );
+
+  program
     .command("paper [claims...]")
     .description("print the findings on the paper, all in brief or the named ones whole")
     .option("--json", "print one JSON document")
     .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
     .option("--parameters", "list all parameters instead, with value, range and meaning")
-    .action((claims: string[], options: { json?: true; parameters?: true; set: string[] }) =>
+    .option("--report <file>", "write the whole report to a file: .html, .md or .json")
+    .action((claims: string[], options: { json?: true; parameters?: true; report?: string; set: string[] }) =>
       choose(async () => (await import("./commands/paper.js")).paper(claims, options, io)),
+    );
+
+  program
+    .command("figure [name]")
+    .description("draw a figure of the paper's games, as SVG or PNG")
+    .option("--out <file>", "write to this file (.svg or .png) instead of standard output")
+    .option("--set <assignment>", "change a parameter, as in phi=4 (repeatable)", collected, [])
+    .option("--list", "list the figures instead")
+    .action((name: string | undefined, options: { out?: string; list?: true; set: string[] }) =>
+      choose(async () => (await import("./commands/figure.js")).figure(name, options, io)),
     );
   return program;
 }

@@ -1,6 +1,9 @@
 import type { CorrelatedCheck } from "../certificate/check-correlated.js";
 import type { RepeatedCheck } from "../certificate/check-repeated.js";
+import type { StationaryEquilibriumCheck } from "../certificate/check-stationary-equilibrium.js";
+import type { StochasticCheck } from "../certificate/check-stochastic.js";
 import type { NashCheck } from "../certificate/nash-check-stream.js";
+import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
 import type { NormalFormGame } from "../normal-form/game.js";
 
@@ -37,10 +40,50 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       const details = checkClaims(document);
       const rest =
         details.unverified.length === 0 ? "" : `; without a certificate: ${details.unverified.join(", ")}`;
+      const { readings } = details;
+      const ranges =
+        readings === undefined
+          ? ""
+          : `; over the ranges of ${readings.verified.length + readings.unverified.length} readings ${readings.verified.length} verdicts are proved again`;
       return {
-        says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}`,
+        says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}${ranges}`,
         details,
       };
+    };
+  },
+  map: async () => {
+    const { checkMap } = await import("../certificate/check-map.js");
+    return (document, game) => {
+      if (game !== undefined)
+        throw new ExclaveError("bad-argument", "a map of claims brings its own model", "--game");
+      const details = checkMap(document);
+      return { says: `every part of the map is proved again: ${details.verified.join(", ")}`, details };
+    };
+  },
+  along: async () => {
+    const { checkAlong } = await import("../certificate/check-along.js");
+    return (document, game) => {
+      if (game !== undefined)
+        throw new ExclaveError("bad-argument", "a result along a parameter brings its own model", "--game");
+      const details = checkAlong(document);
+      const rest = details.unverified.length === 0 ? "" : `; not checked: ${details.unverified.join(", ")}`;
+      return {
+        says: `where it holds is found again of ${details.verified.join(", ") || "none"}${rest}`,
+        details,
+      };
+    };
+  },
+  distance: async () => {
+    const { checkDistance } = await import("../certificate/check-distance.js");
+    return (document, game) => {
+      if (game !== undefined)
+        throw new ExclaveError("bad-argument", "a result on distances brings its own model", "--game");
+      const details = checkDistance(document);
+      const rest =
+        details.unverified.length === 0
+          ? ""
+          : `; of ${details.unverified.join(", ")} what is proved safe and the points found, not what one parameter alone changes or what takes all equilibria`;
+      return { says: `all distances are proved of ${details.verified.join(", ") || "none"}${rest}`, details };
     };
   },
   correlated: async () => {
@@ -57,6 +100,31 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       return { says: details.best ? BEST : BOUNDED, details };
     };
   },
+  differential: async () => {
+    const { checkDifferential } = await import("../certificate/check-differential.js");
+    return (document, game) => {
+      if (game !== undefined) {
+        throw new ExclaveError(
+          "bad-argument",
+          "a result on a differential game brings its own game",
+          "--game",
+        );
+      }
+      const details = checkDifferential(document);
+      const counted = [
+        [details.feedback, "feedback"],
+        [details.exactFeedback, "exact feedback"],
+        [details.openLoop, "open-loop"],
+        [details.cooperative ? 1 : 0, "cooperative"],
+        [details.stackelberg, "Stackelberg"],
+      ] as const;
+      const said = counted.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`])).join(", ");
+      return {
+        says: `each solution listed (${said || "none"}) is one, as near as it says, and the state is stable where it says so; ${details.complete ? "no feedback equilibrium is missing" : "that none is missing was not checked"}`,
+        details,
+      };
+    };
+  },
   repeated: async () => {
     const { checkRepeated } = await import("../certificate/check-repeated.js");
     return (document, game) => {
@@ -65,21 +133,40 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
         "what the players can be held to is proved",
         ...PAYOFF_SET[details.payoffSet],
         ...(details.profile === "verified" ? ["all that is said of the profile is proved"] : []),
-        ...(details.critical === "not-checked" ? ["its critical discount factors were not checked"] : []),
+        ...(details.critical === "verified"
+          ? ["so are all discount factors at which it is an equilibrium"]
+          : []),
+        ...SYNTHESIS[details.synthesis],
       ];
       return { says: says.join("; "), details };
     };
   },
   stochastic: async () => {
     const { checkStochastic } = await import("../certificate/check-stochastic.js");
-    return (document, game) => {
-      if (game !== undefined) {
-        throw new ExclaveError("bad-argument", "a result on a stochastic game brings its own game", "--game");
-      }
+    return (document) => {
       const details = checkStochastic(document);
       const count = details.equilibria === 1 ? "the profile" : `each of the ${details.equilibria} profiles`;
       return {
-        says: `${count} listed is a Markov perfect equilibrium, with its discount factors; that none is missing was not checked`,
+        says: `${count} listed is a Markov perfect equilibrium, with its discount factors; ${MISSING[details.completeness]}`,
+        details,
+      };
+    };
+  },
+  "stochastic-equilibrium": async () => {
+    const { checkStationaryEquilibrium } = await import("../certificate/check-stationary-equilibrium.js");
+    return (document) => {
+      const { proof, regret } = checkStationaryEquilibrium(document);
+      return { says: STATIONARY[proof], details: { proof, regret: rationalText(regret) } };
+    };
+  },
+  "stochastic-value": async () => {
+    const { checkStochasticValue } = await import("../certificate/check-stochastic-value.js");
+    return (document) => {
+      const details = checkStochasticValue(document);
+      return {
+        says: details.exact
+          ? "the value of every state is proved, and the strategies are optimal"
+          : "the value of every state is proved to be between the bounds, which the strategies secure",
         details,
       };
     };
@@ -97,12 +184,31 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
   },
 };
 
+const SYNTHESIS: Readonly<Record<RepeatedCheck["synthesis"], readonly string[]>> = {
+  verified: ["what is said of the smallest automaton is proved"],
+  found: ["the automaton is an equilibrium; that none is smaller was not gone through again"],
+  "not-checked": ["that there is no such automaton was not gone through again"],
+  "not-claimed": [],
+};
+
 const PAYOFF_SET: Readonly<Record<RepeatedCheck["payoffSet"], readonly string[]>> = {
   exact: ["every payoff in the set is one of an equilibrium, and no other is"],
   bounds: [
     "every payoff in the inner polygon is one of an equilibrium, and none outside of the outer polygon is",
   ],
   "not-claimed": [],
+};
+
+const MISSING: Readonly<Record<StochasticCheck["completeness"], string>> = {
+  verified: "no other in pure stationary strategies exists",
+  "not-checked": "that none is missing was not checked, as there are too many profiles",
+  "not-claimed": "the result does not claim to list all",
+};
+
+const STATIONARY: Readonly<Record<StationaryEquilibriumCheck["proof"], string>> = {
+  exact: "the profile is a Markov perfect equilibrium",
+  enclosed: "exactly one Markov perfect equilibrium with these supports is within the radius",
+  approximate: "nobody gains more by leaving the profile than it says",
 };
 
 const BEST = "it is a correlated equilibrium, and every other one is at most as good";

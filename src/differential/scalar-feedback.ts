@@ -5,7 +5,7 @@ import { compareAlgebraic } from "../exact/compare-algebraic.js";
 import { type Polynomial, polynomial } from "../exact/polynomial.js";
 import { rational } from "../exact/rational.js";
 import { signAtAlgebraic } from "../exact/sign-at-algebraic.js";
-import { decayPolynomials } from "./internal/decay-polynomials.js";
+import { decayPolynomials } from "./decay-polynomials.js";
 import { feedbackSigns } from "./internal/feedback-signs.js";
 import { scalarTerms } from "./internal/scalar-terms.js";
 import { valueWeight } from "./internal/value-weight.js";
@@ -26,7 +26,7 @@ export interface ScalarFeedback {
  *
  * With c = r/2 - closedLoop, player i's Riccati equation is reach_i p_i^2 - 2 c p_i + q_i = 0. The sum of the players'
  * roots gives c an equation with square roots, which the product over all their signs clears (Engwerda 2005, LQ Dynamic
- * Optimization and Differential Games, chapter 8); the signs that hold are then decided exactly.
+ * Optimization and Differential Games); the signs that hold are then decided exactly.
  *
  * @throws {@link ExclaveError} `too-large` when the polynomial of c is beyond the bounds of `factorPolynomial`
  * @example

@@ -22,14 +22,6 @@ const MAXIMUM_SIZE = 4096;
  *
  * @param rangeOf - the lower and the upper end of a variable, the lower one below the upper; null where it has none
  * @returns null where a variable has no range, or the form more than 4,096 coefficients
- * @example
- * ```ts
- * import { addMultivariate, bernsteinForm, constantPolynomial, multiplyMultivariate, rational, variablePolynomial } from "exclave/exact";
- *
- * const x = variablePolynomial(0);
- * const square = addMultivariate([multiplyMultivariate(x, x), constantPolynomial(rational(1))]);
- * bernsteinForm(square, () => [rational(0), rational(1)])?.coefficients.map(Number); // [2, 2, 4]
- * ```
  */
 export function bernsteinForm(
   polynomial: MultivariatePolynomial,

@@ -16,11 +16,13 @@ export { type AlgebraicNumber, algebraicRational } from "./algebraic-number.js";
 export { type AlgebraicRoot, algebraicNumber, algebraicRoots } from "./algebraic-roots.js";
 export { algebraicDecimal } from "./algebraic-text.js";
 export { type BernsteinForm, bernsteinForm } from "./bernstein-form.js";
+export { characteristicPolynomial } from "./characteristic-polynomial.js";
 export { compareAlgebraic, equalAlgebraic } from "./compare-algebraic.js";
 export { determinant } from "./determinant.js";
 export { dyadic } from "./dyadic.js";
 export { factorPolynomial } from "./factor-polynomial.js";
 export { greatestCommonDivisor } from "./greatest-common-divisor.js";
+export { type HalfPlaneRoots, halfPlaneRoots } from "./half-plane-roots.js";
 export { type CommonDenominator, clearDenominators, primitive } from "./integer.js";
 export { type Interval, interval } from "./interval.js";
 export {
@@ -40,6 +42,13 @@ export type {
   UnboundedProgram,
 } from "./linear-program.js";
 export { type Meter, stepMeter, type WorkLimits } from "./meter.js";
+export { addMultivariate, multiplyMultivariate } from "./multivariate-arithmetic.js";
+export {
+  constantPolynomial,
+  type Monomial,
+  type MultivariatePolynomial,
+  variablePolynomial,
+} from "./multivariate-polynomial.js";
 export { nullspace } from "./nullspace.js";
 export { NumberField } from "./number-field.js";
 export { compare, compareVectors, equal, maximum, minimum, sign } from "./order.js";

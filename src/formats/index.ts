@@ -11,12 +11,19 @@ export {
   MAXIMUM_PLAYERS,
   type ReadOptions,
 } from "./game-format.js";
+export {
+  type JsonDifferentialGame,
+  type JsonDifferentialPlayer,
+  type JsonMatrix,
+  jsonDifferentialGame,
+} from "./json-differential-game.js";
 export { type JsonMember, type JsonNode, jsonValue } from "./json-node.js";
 export {
   type JsonStochasticGame,
   type JsonStochasticState,
   jsonStochasticGame,
 } from "./json-stochastic-game.js";
+export { readDifferentialGame } from "./read-differential-game.js";
 export { readGame } from "./read-game.js";
 export { MAXIMUM_JSON_VALUES, type ReadJsonOptions, readJson } from "./read-json.js";
 export { readJsonGame } from "./read-json-game.js";

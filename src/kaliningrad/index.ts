@@ -3,6 +3,8 @@
  *
  * @module exclave/kaliningrad
  */
+export { commonFear, fearfulRace, matchingRace, richardsonPair } from "./arms-race/arms-races.js";
+export { armsRaceParameters } from "./arms-race/parameters.js";
 export { ASSUMPTIONS } from "./assumptions/assumptions.js";
 export { type CoalitionStrength, coalitionStrengths, widerStrength } from "./balance/coalitions.js";
 export { type DefencePower, defencePower } from "./balance/defence-vote.js";
@@ -16,10 +18,18 @@ export {
   jointlyFeasible,
 } from "./build-up/build-up-game.js";
 export { CLAIMS } from "./claims/claims.js";
+export { OPEN_CLAIMS } from "./claims/open-claims.js";
+export { type FearCurve, fearCurves } from "./fear-over-time/fear-curves.js";
+export { fearSpiralGame } from "./fear-over-time/fear-spiral-game.js";
+export { type FearStock, fearStock } from "./fear-over-time/fear-stock.js";
+export { type SpiralEquilibrium, spiralEquilibria } from "./fear-over-time/spiral-equilibria.js";
 export { BALANCE_MODEL } from "./models/balance.js";
+export { BALTIC_CREDIBILITY_MODEL } from "./models/baltic-credibility.js";
 export { BALTIC_POSTURES_MODEL } from "./models/baltic-postures.js";
 export { DOMINANCE_THEOREM_MODEL } from "./models/dominance-theorem.js";
+export { modelValues } from "./models/model-values.js";
 export { NUCLEAR_RELIABILITY_MODEL } from "./models/nuclear-reliability.js";
+export { PAPER_MODELS, type PaperModel } from "./models/paper-models.js";
 export { PUBLIC_GOOD_MODEL } from "./models/public-good.js";
 export { SECURITY_DILEMMA_MODEL } from "./models/security-dilemma.js";
 export { type NonAggressionAnswer, nonAggressionDominance } from "./non-aggression-dominance.js";
@@ -47,6 +57,8 @@ export {
   type RussianMove,
 } from "./postures/postures.js";
 export { dominanceCarriers, type ToggleRow, toggleTable } from "./postures/toggle-table.js";
+export { type FigureCertainty, PUBLIC_FIGURES, type PublicFigure } from "./public-figures.js";
+export { type RobustnessRow, robustness } from "./robustness.js";
 export { type FearThresholds, fearThresholds } from "./security-dilemma/fear-thresholds.js";
 export {
   type DilemmaOptions,

@@ -2,6 +2,7 @@ import { Parameters } from "../model/parameters.js";
 import { SLACK_PARAMETERS } from "./assumptions/parameters.js";
 import { BALANCE_PARAMETERS } from "./balance/parameters.js";
 import { BUILD_UP_PARAMETERS } from "./build-up/parameters.js";
+import { FEAR_OVER_TIME_PARAMETERS } from "./fear-over-time/parameters.js";
 import { POSTURE_PARAMETERS } from "./postures/parameters.js";
 import { SECURITY_DILEMMA_PARAMETERS } from "./security-dilemma/parameters.js";
 
@@ -11,6 +12,7 @@ const DEFAULTS: Parameters = Parameters.declare([
   ...BUILD_UP_PARAMETERS,
   ...BALANCE_PARAMETERS,
   ...SLACK_PARAMETERS,
+  ...FEAR_OVER_TIME_PARAMETERS,
 ]);
 
 /**

@@ -1,4 +1,3 @@
-import { compare } from "../exact/order.js";
 import { ONE, quotient, type Rational, rational, ZERO } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
@@ -49,14 +48,21 @@ export function warWithin(hazard: Rational, periods: number): Rational {
  * {@link LONGEST_HORIZON}.
  */
 export function safeHorizon(hazard: Rational, eta: Rational): number | null {
-  if (compare(warWithin(hazard, LONGEST_HORIZON), eta) <= 0) return null;
+  if (staysWithin(hazard, eta, LONGEST_HORIZON)) return null;
   let [safe, unsafe] = [0, LONGEST_HORIZON];
   while (unsafe - safe > 1) {
     const middle = Math.floor((safe + unsafe) / 2);
-    if (compare(warWithin(hazard, middle), eta) <= 0) safe = middle;
+    if (staysWithin(hazard, eta, middle)) safe = middle;
     else unsafe = middle;
   }
   return safe;
+}
+
+/** Whether 1 - (1 - hazard)^periods <= eta. Powers of long numbers are compared as they are, since to reduce them takes long. */
+function staysWithin(hazard: Rational, eta: Rational, periods: number): boolean {
+  const [peace, least] = [ONE.sub(hazard), ONE.sub(eta)];
+  const power = BigInt(periods);
+  return (peace.s * peace.n) ** power * least.d >= least.s * least.n * peace.d ** power;
 }
 
 /**

@@ -24,6 +24,27 @@ export interface ShownFigure {
   readonly entry: string;
 }
 
+/** One way to read a sentence as a claim of a parametric model, which is decided over the ranges of its parameters. */
+export interface ClaimReading {
+  /** The sentence in this reading. */
+  readonly says: string;
+  /** The name of the model. */
+  readonly model: string;
+  /** The claim of the model. */
+  readonly claim: string;
+}
+
+/** A sentence of the source text that is no proposition about games yet. */
+export interface OpenClaim {
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+  /** Why not: what it needs. */
+  readonly reason: string;
+  /** Parts of it that models decide. */
+  readonly readings?: readonly ClaimReading[];
+}
+
 /** A sentence of the source text, made a proposition about games. */
 export interface Claim {
   readonly id: string;
@@ -39,6 +60,15 @@ export interface Claim {
   /** What would refute it. */
   readonly falsifier: string;
   readonly caveats: readonly string[];
+  /** The game it is about. */
+  readonly game?: string;
+  /**
+   * The sentence as claims of parametric models: first the proposition itself, or what comes closest to it, then other
+   * readings. None where no model has it.
+   */
+  readonly readings?: readonly ClaimReading[];
+  /** What does not follow from it, though a reader might think so. */
+  readonly doesNotShow?: readonly string[];
   /** The entries of `boundary` that a table shows, most telling first. */
   readonly shown: readonly ShownFigure[];
   /** Evaluates the proposition at the parameters. */

@@ -1,17 +1,17 @@
 import { claimStatements } from "../certificate/claim-statement.js";
+import type { Formula } from "../certificate/polynomial-formula.js";
 import { type AlgebraicNumber, algebraicRational } from "../exact/algebraic-number.js";
 import { compareAlgebraic } from "../exact/compare-algebraic.js";
-import { type Meter, stepMeter, type WorkLimits } from "../exact/meter.js";
 import { equal } from "../exact/order.js";
-import { type RationalInput, rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
+import { type AlongOptions, lineAlong } from "./along-options.js";
 import { dominanceAlong, type Line, type TruthAlong } from "./internal/along/dominance-along.js";
 import { formulaAlong } from "./internal/along/formula-along.js";
+import { GameAlong } from "./internal/along/game-along.js";
 import { cells, joined, rootsBetween } from "./internal/along/stretches.js";
 import type { Model, ModelClaim } from "./model.js";
 import { modelData } from "./model-data.js";
-import type { Parameters } from "./parameters.js";
 
 /** A part of the range of a parameter on which a claim holds everywhere or nowhere: an interval or a point. */
 export interface ClaimStretch {
@@ -32,17 +32,6 @@ export interface ClaimAlong {
   readonly stretches: readonly ClaimStretch[] | null;
   /** Why it is not known, else null. */
   readonly reason: string | null;
-}
-
-/** What a line through the parameters is. */
-export interface AlongOptions {
-  /** The values of the other parameters. @defaultValue the defaults */
-  readonly parameters?: Parameters;
-  /** The ends of the line, included. @defaultValue the range of the parameter */
-  readonly range?: readonly [RationalInput, RationalInput];
-  /** The claims asked for, by id. @defaultValue all */
-  readonly claims?: readonly string[];
-  readonly limits?: WorkLimits;
 }
 
 /**
@@ -71,42 +60,18 @@ export interface AlongOptions {
  * ```
  */
 export function claimsAlong(model: Model, parameter: string, options: AlongOptions = {}): ClaimAlong[] {
-  const { parameters = model.parameters, limits = {} } = options;
-  const declared = model.parameters.declarations.find(({ name }) => name === parameter);
-  if (declared === undefined) {
-    throw new ExclaveError(
-      "bad-argument",
-      `there is no parameter ${JSON.stringify(parameter)} in this model`,
-    );
-  }
-  const [low, high] = (options.range ?? declared.range).map((end) => rational(end));
-  if (low === undefined || high === undefined || low.compare(high) > 0) {
-    throw new ExclaveError(
-      "bad-argument",
-      "expected a range whose first end is not above its second",
-      "range",
-    );
-  }
+  const line = lineAlong(model, parameter, options);
   const asked = options.claims ?? model.claims.map(({ id }) => id);
   const unknown = asked.find((id) => !model.claims.some((claim) => claim.id === id));
   if (unknown !== undefined) {
     throw new ExclaveError("bad-argument", `there is no claim ${JSON.stringify(unknown)} in this model`);
   }
-  const meter = stepMeter("the claims along a parameter", limits);
-  const line: Line = {
-    model,
-    parameter,
-    values: parameters,
-    from: algebraicRational(low),
-    to: algebraicRational(high),
-    meter,
-  };
   const claims = model.claims.filter(({ id }) => asked.includes(id));
-  return truths(line, claims, meter);
+  return truths(line, claims);
 }
 
-function truths(line: Line, claims: readonly ModelClaim[], meter: Meter): ClaimAlong[] {
-  const { model, parameter, values, from, to } = line;
+function truths(line: Line, claims: readonly ModelClaim[]): ClaimAlong[] {
+  const { model, parameter, values, from, to, meter } = line;
   const whole = modelData(model);
   const data = {
     ...whole,
@@ -119,6 +84,7 @@ function truths(line: Line, claims: readonly ModelClaim[], meter: Meter): ClaimA
     }),
   };
   const statements = claimStatements(data);
+  const games = new GameAlong(line);
   return claims.map((claim, i) => {
     const statement = statements[i] as (typeof statements)[number];
     const parts: TruthAlong[] = [];
@@ -127,12 +93,14 @@ function truths(line: Line, claims: readonly ModelClaim[], meter: Meter): ClaimA
       const mixes = proposition?.kind === "dominated" && proposition.using === "mixed";
       const truth = mixes
         ? dominanceAlong(line, proposition)
-        : instance.fails === null || instance.variables.some(({ range }) => range === null)
-          ? null
-          : negated(formulaAlong(instance.fails), line);
-      if (truth === null) {
-        const reason = instance.reason ?? "it is no combination of polynomial inequalities in the parameter";
-        return { id: claim.id, stretches: null, reason };
+        : instance.fails === null && proposition !== undefined
+          ? games.truth(proposition)
+          : instance.variables.some(({ range }) => range === null)
+            ? null
+            : negated(formulaAlong(instance.fails as Formula), line);
+      if (truth === null || typeof truth === "string") {
+        const plain = instance.reason ?? "it is no combination of polynomial inequalities in the parameter";
+        return { id: claim.id, stretches: null, reason: truth ?? plain };
       }
       parts.push(truth);
     }

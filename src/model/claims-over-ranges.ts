@@ -1,6 +1,7 @@
 import { type ClaimStatement, claimStatements } from "../certificate/claim-statement.js";
 import type { ModelData } from "../certificate/model-data.js";
-import { stepMeter, type WorkLimits } from "../exact/meter.js";
+import { type Meter, stepMeter, type WorkLimits } from "../exact/meter.js";
+import { FairBudget } from "./internal/fair-budget.js";
 import { decideClaim } from "./internal/proof/decide-claim.js";
 import type { Model, ModelClaim } from "./model.js";
 import { modelData } from "./model-data.js";
@@ -26,14 +27,23 @@ export interface RangeOptions {
   readonly points?: readonly Parameters[];
   /**
    * The greatest number of steps for the verdict on each claim, and twice that for the sets of assumptions that are enough
-   * for it. @defaultValue 250,000,000, about a second
+   * for it. @defaultValue 250,000,000, about a second; less where the model has many claims that take long
    */
   readonly limit?: number;
+  /**
+   * How many parts of the ranges are looked at for the share on which a conditional claim holds. @defaultValue 400, and none
+   * where a claim depends on more than four parameters
+   */
+  readonly shareCells?: number;
   /** Ends all work together. */
   readonly limits?: WorkLimits;
 }
 
+/** What a claim is called that reaches its own limit. */
+const OWN = "this claim";
 const DEFAULT_LIMIT = 250_000_000;
+/** What all claims of a model may cost together unless a limit for each is given. */
+const MODEL_STEPS = 1_800_000_000;
 
 /**
  * Returns, for each claim of a model, whether it holds at all parameters in their ranges that satisfy its premises: with a
@@ -64,36 +74,48 @@ const DEFAULT_LIMIT = 250_000_000;
 export function claimsOverRanges(model: Model, options: RangeOptions = {}): RangeFindings {
   const { parameters = model.parameters, points = [], limit = DEFAULT_LIMIT, limits = {} } = options;
   const data = modelData(model);
-  const meter = stepMeter("the proofs of this model", { limit: Number.MAX_SAFE_INTEGER, ...limits });
-  let complete = true;
-  const all = (steps: number): void => {
-    try {
-      meter(steps);
-    } catch (error) {
-      complete = false;
-      throw error;
-    }
-  };
+  const overall = new FairBudget(
+    "the proofs of this model",
+    { limit: Number.MAX_SAFE_INTEGER, ...limits },
+    model.claims.length,
+  );
   const statements = claimStatements(data);
-  const claims = model.claims.map((claim: ModelClaim, i) =>
-    decideClaim({
+  let left = options.limit === undefined ? MODEL_STEPS : Number.MAX_SAFE_INTEGER;
+  const decide = (i: number, part: number, all: Meter): RangeFinding => {
+    const meterOf = (most: number): Meter => {
+      const own = stepMeter(OWN, { limit: Math.min(most, part) });
+      return (steps) => {
+        left -= steps;
+        all(steps);
+        own(steps);
+      };
+    };
+    return decideClaim({
       model,
-      claim,
+      claim: model.claims[i] as ModelClaim,
       statement: statements[i] as ClaimStatement,
       here: new ModelPoint(model, parameters, { limit: Number.MAX_SAFE_INTEGER }),
       points,
-      meter: budget(limit, all),
-      setsMeter: budget(2 * limit, all),
-    }),
-  );
-  return { model: data, claims, complete };
-}
-
-/** A meter for one claim that tells all steps to the meter of all claims too. */
-function budget(limit: number, all: (steps: number) => void): (steps: number) => void {
-  const own = stepMeter("this claim", { limit });
-  return (steps) => {
-    all(steps);
-    own(steps);
+      meter: meterOf(limit),
+      setsMeter: meterOf(2 * limit),
+      shareMeter: options.shareCells === undefined ? meterOf(Math.floor(limit / 8)) : all,
+      shareCells: options.shareCells ?? null,
+    });
   };
+  const claims = model.claims.map((_, i) => {
+    // What claims before it left over is there for the others, in equal parts.
+    const part = Math.floor(left / (model.claims.length - i) / 3);
+    return decide(i, part, overall.next());
+  });
+  // What all of them left over is there for those that a part was too small for.
+  const short = claims.flatMap(({ verdict, reason }, i) =>
+    verdict === "undecided" && reason?.startsWith(OWN) && options.limit === undefined ? [i] : [],
+  );
+  short.forEach((i, done) => {
+    const part = Math.floor(left / (short.length - done) / 3);
+    const all = overall.next();
+    const before = MODEL_STEPS / model.claims.length / 3;
+    if (part > before) claims[i] = decide(i, part, all);
+  });
+  return { model: data, claims, complete: !overall.ended };
 }

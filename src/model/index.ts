@@ -4,25 +4,37 @@
  * @module exclave/model
  */
 export { type Affine, affine, affineRoot, affineValue, type OpenInterval, wherePositive } from "./affine.js";
+export type { AlongOptions } from "./along-options.js";
 export { type Assumption, type AssumptionCheck, type OppositeValues, switchOff } from "./assumption.js";
 export { type AssumptionFinding, assumptionAt } from "./assumption-at.js";
-export type { Claim, Finding, ShownFigure } from "./claim.js";
+export {
+  type AssumptionToggles,
+  assumptionToggles,
+  type ToggleFinding,
+  type ToggleOptions,
+} from "./assumption-toggles.js";
+export type { Claim, ClaimReading, Finding, OpenClaim, ShownFigure } from "./claim.js";
 export { type ClaimFinding, claimAt, type InstanceFinding } from "./claim-at.js";
+export { type ClaimMap, type ClaimMaps, claimMap, type MapOptions } from "./claim-map.js";
 export { type ClaimShare, claimShare } from "./claim-share.js";
-export { type AlongOptions, type ClaimAlong, type ClaimStretch, claimsAlong } from "./claims-along.js";
+export { type ClaimAlong, type ClaimStretch, claimsAlong } from "./claims-along.js";
 export {
   claimsOverRanges,
   type RangeFindings,
   type RangeOptions,
 } from "./claims-over-ranges.js";
 export { defineModel } from "./define-model.js";
+export { type DistanceOptions, distanceToFailure } from "./distance-to-failure.js";
+export type { DistanceProof, FailureDistance, JointDistance, LoneChange } from "./failure-distance.js";
 export {
-  type DistanceOptions,
-  distanceToFailure,
-  type FailureDistance,
-  type JointDistance,
-  type LoneChange,
-} from "./distance-to-failure.js";
+  type BestRepliesAlong,
+  type EquilibriaOnStretch,
+  type EquilibriumOnStretch,
+  type GameAlongParameter,
+  gameAlong,
+  type ProbabilityAlong,
+  type RiskDominant,
+} from "./game-along.js";
 export { gameOf } from "./game-of.js";
 export { gridPoints } from "./grid-points.js";
 export type { PropositionFinding } from "./internal/finding.js";
@@ -65,6 +77,7 @@ export { type Piece, pieces } from "./pieces.js";
 export { pointColumns } from "./point-columns.js";
 export type { PointStream } from "./point-stream.js";
 export type { PolynomialForm, PolynomialTerm } from "./polynomial-form.js";
+export { profileClaim } from "./profile-claim.js";
 export type { GameClass, ParametricMixture, Proposition, PropositionKind } from "./proposition.js";
 export type { Condition, Quantity, Relation } from "./quantity.js";
 export type { RangeFinding } from "./range-finding.js";

@@ -126,7 +126,8 @@ function propositionData(proposition: Proposition, writer: PartWriter): Proposit
     case "equilibrium":
     case "unique-equilibrium": {
       const profile = proposition.profile.map((mixture) => mixture.map((one) => writer.number(one)));
-      return { kind: proposition.kind, profile };
+      const { kind, order } = proposition;
+      return { kind, profile, ...(order === undefined ? {} : { order }) };
     }
     case "positive":
     case "non-negative":

@@ -88,15 +88,16 @@ export type ClaimSource = ClaimCommon &
         readonly player?: string;
         readonly by?: NamesSource;
         readonly strength?: DominanceStrength;
-        readonly using?: "mixed" | "pure" | "one";
+        readonly using?: "mixed" | "uniform" | "pure" | "one";
       }
     | { readonly dominant: string; readonly player?: string; readonly strength?: DominanceStrength }
     | { readonly survives: NamesSource; readonly player?: string; readonly using?: "mixed" | "pure" }
     | { readonly eliminated: NamesSource; readonly player?: string; readonly using?: "mixed" | "pure" }
-    | { readonly equilibrium: ProfileSource }
-    | { readonly "unique-equilibrium": ProfileSource }
-    | { readonly support: NamesSource; readonly player?: string }
-    | { readonly "never-played": NamesSource; readonly player?: string }
+    | { readonly equilibrium: ProfileSource; readonly order?: readonly string[] }
+    | { readonly "unique-equilibrium": ProfileSource; readonly order?: readonly string[] }
+    | { readonly support: NamesSource; readonly player?: string; readonly order?: readonly string[] }
+    | { readonly "never-played": NamesSource; readonly player?: string; readonly order?: readonly string[] }
+    | { readonly "always-played": NamesSource; readonly player?: string; readonly order?: readonly string[] }
     | { readonly positive: FormulaText }
     | { readonly "non-negative": FormulaText }
     | { readonly holds: string }

@@ -13,13 +13,19 @@ export type ParametricMixture = readonly Quantity[];
  * Players and strategies are positions.
  *
  * - `dominated`: each of the strategies is dominated: by some mixture of `by` (`mixed`), by some strategy of `by` each
- *   (`pure`), or all by one and the same strategy of `by` (`one`). A strategy is not mixed into what dominates it
+ *   (`pure`), or all by one and the same strategy of `by` (`one`). A strategy is not mixed into what dominates it. At one
+ *   point `uniform` says what `mixed` does; over ranges it says that one mixture for each strategy dominates it at all
+ *   parameters, where `mixed` lets the mixture change with them
  * - `dominant`: the strategy dominates all others of its player
  * - `survives`, `eliminated`: each of the strategies survives, or does not, the iterated elimination of strictly dominated
  *   ones, by mixtures or by pure strategies only
  * - `equilibrium`, `unique-equilibrium`: the profile is a Nash equilibrium, or the only one
  * - `support`: in every equilibrium the player uses only these strategies
  * - `never-played`: in no equilibrium does the player use any of these strategies
+ * - `always-played`: in every equilibrium the player uses at least one of these strategies
+ *
+ *   With an `order` the players move one after another, each seeing what was played before: equilibria are then the
+ *   outcomes of subgame-perfect equilibria in pure strategies
  * - `positive`, `non-negative`: the quantity is more than 0, or at least 0
  * - `holds`: the condition holds
  * - `monotone`: as the parameter alone moves, the quantity increases (or decreases) at the point: it is less just below and
@@ -36,7 +42,7 @@ export type Proposition =
       readonly strategies: readonly number[];
       readonly by: readonly number[];
       readonly strength: DominanceStrength;
-      readonly using: "mixed" | "pure" | "one";
+      readonly using: "mixed" | "uniform" | "pure" | "one";
     }
   | {
       readonly kind: "dominant";
@@ -54,11 +60,15 @@ export type Proposition =
       readonly kind: "equilibrium" | "unique-equilibrium";
       /** One mixture a player. */
       readonly profile: readonly ParametricMixture[];
+      /** The players, first mover first; all move at once when left out. */
+      readonly order?: readonly number[];
     }
   | {
-      readonly kind: "support" | "never-played";
+      readonly kind: "support" | "never-played" | "always-played";
       readonly player: number;
       readonly strategies: readonly number[];
+      /** The players, first mover first; all move at once when left out. */
+      readonly order?: readonly number[];
     }
   | { readonly kind: "positive" | "non-negative"; readonly quantity: Quantity }
   | { readonly kind: "holds"; readonly condition: Condition }

@@ -13,6 +13,11 @@ export interface RangeFinding {
   readonly verdict: Verdict;
   /** Of a refuted claim, whether it is proved to fail at all of them; null where that is not known. */
   readonly everywhere: true | null;
+  /**
+   * Of a conditional claim, bounds on the share of the volume of the ranges on which it holds, among the parameters at which
+   * its premises do; null where none were found.
+   */
+  readonly share: { readonly least: string; readonly most: string } | null;
   /** Why it is undecided, else null. */
   readonly reason: string | null;
   /** The assumptions that the proof uses; null where there is none. */

@@ -37,8 +37,8 @@ export interface SmtQuery {
  *   payoffs: { A: "gain * (A == go)" },
  *   claims: { G: { positive: "gain - 1/2" } },
  * });
- * smtQueries(model)[0].script.split("\n").slice(1, -1);
- * // ["(declare-const x0 Real)", "(assert (and (<= 0 x0) (<= x0 2)))", "(assert (>= (+ 1 (* (- 2) x0)) 0))"]
+ * const lines = smtQueries(model)[0]?.script.split("\n").slice(1, -1);
+ * lines; // ["(declare-const x0 Real)", "(assert (and (<= 0 x0) (<= x0 2)))", "(assert (>= (+ (* (- 2) x0) 1) 0))"]
  * ```
  */
 export function smtQueries(model: Model): SmtQuery[] {

@@ -54,6 +54,7 @@ export {
 } from "./dominance-solvable.js";
 export { type DominantStrategy, dominantStrategies } from "./dominant-strategies.js";
 export { type DominanceStrength, type DominatedSet, dominatedSet, type SetMember } from "./dominated-set.js";
+export { type ExtremePureEquilibria, extremePureEquilibria } from "./extreme-pure-equilibria.js";
 export { fromFunction } from "./from-function.js";
 export { fromPayoffs, type NestedPayoffs } from "./from-payoffs.js";
 export {
@@ -64,6 +65,7 @@ export {
   type Player,
   type PureProfile,
 } from "./game.js";
+export { type DecreasingDifference, increasingDifferences } from "./increasing-differences.js";
 export type { OrdinalClass } from "./internal/ordinal-class.js";
 export {
   type Elimination,

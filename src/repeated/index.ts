@@ -21,8 +21,10 @@ export { conciliatoryStrategies } from "./catalogue/conciliatory.js";
 export { punishingStrategies } from "./catalogue/punishing.js";
 export { reciprocalStrategies } from "./catalogue/reciprocal.js";
 export { strategies, strategyNamed } from "./catalogue/strategies.js";
+export { type CriticalDiscounts, criticalDiscounts, type ReplyLeg } from "./critical-discounts.js";
+export { type DeviationFunction, deviationFunctions } from "./deviation-functions.js";
 export { discountFactor } from "./discount.js";
-export type { AlgebraicDiscount, DiscountInterval } from "./discount-interval.js";
+export type { DiscountInterval } from "./discount-interval.js";
 export {
   discountedPayoffs,
   type Evaluation,
@@ -44,6 +46,10 @@ export { COOPERATE_DEFECT, type Moves, movesOf } from "./moves.js";
 export { nashDiscounts } from "./nash-discounts.js";
 export type { Noise } from "./noise.js";
 export { MAXIMUM_AUTOMATON_TEXT, type ParseAutomatonOptions, parseAutomaton } from "./parse-automaton.js";
+export type { InnerPoints } from "./payoff-bounds/explained-points.js";
+export type { HalfSpaces } from "./payoff-bounds/half-spaces.js";
+export type { MoveReach } from "./payoff-bounds/outer-round.js";
+export { type PayoffBounds, payoffBounds } from "./payoff-bounds/payoff-bounds.js";
 export { type PayoffFunction, payoffFunctions } from "./payoff-functions.js";
 export { abreuPearceStacchetti } from "./payoff-set/abreu-pearce-stacchetti.js";
 export { abreuSannikov } from "./payoff-set/abreu-sannikov.js";
@@ -59,6 +65,10 @@ export {
 export type { ProvedPayoffSet } from "./payoff-set/proved-payoff-set.js";
 export type { SelfGeneration, VertexGeneration } from "./payoff-set/self-generation.js";
 export { supportingAutomata } from "./payoff-set/supporting-automata.js";
+export { equilibriumDiscounts } from "./payoff-set-discounts/equilibrium-discounts.js";
+export { folkTheoremDiscounts } from "./payoff-set-discounts/folk-theorem-discounts.js";
+export type { PropertyDiscounts } from "./payoff-set-discounts/property-discounts.js";
+export { sustainableDiscounts } from "./payoff-set-discounts/sustainable-discounts.js";
 export { type PureMinmax, pureMinmax } from "./pure-minmax.js";
 export { type PlayerReply, type RepeatedNash, repeatedNash } from "./repeated-nash.js";
 export { subgamePerfectDiscounts } from "./subgame-perfect-discounts.js";
@@ -68,6 +78,14 @@ export {
   type SubgamePerfection,
   subgamePerfection,
 } from "./subgame-perfection.js";
+export { type PublicAutomaton, type PublicState, publicProfile } from "./synthesis/public-automaton.js";
+export {
+  type AutomatonSynthesis,
+  MAXIMUM_SYNTHESIS_STATES,
+  type SynthesisOptions,
+  type SynthesisTarget,
+  smallestAutomaton,
+} from "./synthesis/smallest-automaton.js";
 export type { Entrant, RoundView, StrategyFunction } from "./tournament/entrant.js";
 export {
   MAXIMUM_SHARES,

@@ -1,7 +1,6 @@
-import { greatestCommonDivisor } from "../exact/greatest-common-divisor.js";
 import type { AutomatonProfile } from "./automaton-profile.js";
 import { jointChain } from "./internal/chain.js";
-import { commonDivisor, exactQuotient, type Polynomial } from "./internal/polynomial.js";
+import { inLowestTerms } from "./internal/lowest-terms.js";
 import { type Quotient, valueFunctions } from "./internal/value-functions.js";
 import { type Noise, noiseLevels } from "./noise.js";
 
@@ -30,25 +29,4 @@ export interface PayoffFunction {
 export function payoffFunctions(profile: AutomatonProfile, noise: Noise = {}): PayoffFunction[] {
   const { chain } = jointChain(profile, noiseLevels(noise));
   return valueFunctions(chain).map((values) => inLowestTerms(values[0] as Quotient));
-}
-
-function inLowestTerms({ numerator, denominator }: Quotient): PayoffFunction {
-  if (numerator.length === 0) return { numerator: [], denominator: [1n] };
-  const shared = commonDivisor(numerator, denominator);
-  const contents = [numerator, denominator].map((p) => p.reduce(greatestCommonDivisor, 0n)) as [
-    bigint,
-    bigint,
-  ];
-  const common = greatestCommonDivisor(...contents);
-  const sign = (denominator[0] as bigint) < 0n ? -1n : 1n;
-  const [p, q] = [exactQuotient(numerator, shared), exactQuotient(denominator, shared)] as [
-    Polynomial,
-    Polynomial,
-  ];
-  // The constant term of the denominator is its value at 0, where it is positive.
-  const turn = (q[0] as bigint) < 0n ? -sign : sign;
-  return {
-    numerator: p.map((c) => (turn * c * contents[0]) / common),
-    denominator: q.map((c) => (turn * c * contents[1]) / common),
-  };
 }

@@ -1,11 +1,8 @@
 import type { AutomatonProfile } from "./automaton-profile.js";
-import { type DiscountInterval, discountIntervals } from "./discount-interval.js";
-import { actionRow } from "./internal/action-row.js";
+import type { DiscountInterval } from "./discount-interval.js";
 import { jointChain } from "./internal/chain.js";
-import { gainNumerator } from "./internal/deviation-gains.js";
-import type { Polynomial } from "./internal/polynomial.js";
-import { whereNonpositive } from "./internal/truth-set.js";
-import { type Quotient, valueFunctions } from "./internal/value-functions.js";
+import { perfectSet } from "./internal/perfect-set.js";
+import { valueFunctions } from "./internal/value-functions.js";
 import { QUIET } from "./noise.js";
 
 /**
@@ -18,32 +15,16 @@ import { QUIET } from "./noise.js";
  * @throws {@link ExclaveError} `too-large` beyond 100,000 joint states
  * @example
  * ```ts
- * import { symmetric } from "exclave";
+ * import { algebraicJson, symmetric } from "exclave";
  * import { automatonProfile, strategyNamed, subgamePerfectDiscounts } from "exclave/repeated";
  *
  * const game = symmetric([[3, 0], [5, 1]], { strategies: ["C", "D"] });
  * const grim = strategyNamed("grim").automaton;
  * const [first] = subgamePerfectDiscounts(automatonProfile(game, [grim, grim]));
- * [String(first?.lower), first?.lowerClosed, String(first?.upper), first?.upperClosed]; // ["0.5", true, "1", false]
+ * first && [algebraicJson(first.lower), first.lowerClosed, algebraicJson(first.upper), first.upperClosed]; // ["1/2", true, "1", false]
  * ```
  */
 export function subgamePerfectDiscounts(profile: AutomatonProfile): DiscountInterval[] {
-  const { chain, machine, codes } = jointChain(profile, QUIET, "all-histories");
-  const values = valueFunctions(chain);
-  const numbers = new Map(codes.map((code, s) => [code, s]));
-  const gains: Polynomial[] = [];
-  codes.forEach((code, s) => {
-    const joint = machine.statesOf(code);
-    profile.game.shape.forEach((count, player) => {
-      const column = values[player] as readonly Quotient[];
-      for (let action = 0; action < count; action++) {
-        const row = actionRow(machine, joint, player, action);
-        const follows = (k: number): Quotient =>
-          column[numbers.get(row.to[k] as number) as number] as Quotient;
-        const denominator = chain.denominators[player] as bigint;
-        gains.push(gainNumerator(row, denominator, follows, column[s] as Quotient));
-      }
-    });
-  });
-  return discountIntervals(whereNonpositive(gains));
+  const joint = jointChain(profile, QUIET, "all-histories");
+  return perfectSet(joint, valueFunctions(joint.chain));
 }

@@ -1,14 +1,10 @@
-import type { AlgebraicJson } from "../exact/algebraic-json.js";
 import type { Rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 import type { Automaton } from "../repeated/automaton.js";
 import type { AutomatonProfile } from "../repeated/automaton-profile.js";
 import { automatonText } from "../repeated/automaton-text.js";
-import type { AlgebraicDiscount, DiscountInterval } from "../repeated/discount-interval.js";
 import { evaluate, type PlayPath } from "../repeated/evaluate.js";
-import { nashDiscounts } from "../repeated/nash-discounts.js";
 import { repeatedNash } from "../repeated/repeated-nash.js";
-import { subgamePerfectDiscounts } from "../repeated/subgame-perfect-discounts.js";
 import { subgamePerfection } from "../repeated/subgame-perfection.js";
 
 /** A profile of automata and whether it is an equilibrium, as JSON. */
@@ -34,20 +30,6 @@ export interface AutomatonProfileDocument {
     readonly deviation: string;
     readonly gain: string;
   }[];
-}
-
-/** An interval of discount factors as JSON. */
-export interface DiscountIntervalDocument {
-  readonly lower: string | AlgebraicJson;
-  readonly lowerClosed: boolean;
-  readonly upper: string | AlgebraicJson;
-  readonly upperClosed: boolean;
-}
-
-/** All discount factors at which a profile is an equilibrium. */
-export interface CriticalDiscountsDocument {
-  readonly subgamePerfect: readonly DiscountIntervalDocument[];
-  readonly nash: readonly DiscountIntervalDocument[];
 }
 
 /** What proves an {@link AutomatonProfileDocument}. */
@@ -115,32 +97,5 @@ export function automatonProfilePart(
         })),
       ),
     },
-  };
-}
-
-/** All discount factors at which the profile is an equilibrium. */
-export function criticalDiscounts(profile: AutomatonProfile): CriticalDiscountsDocument {
-  return {
-    subgamePerfect: subgamePerfectDiscounts(profile).map(intervalJson),
-    nash: nashDiscounts(profile).map(intervalJson),
-  };
-}
-
-function intervalJson({
-  lower,
-  lowerClosed,
-  upper,
-  upperClosed,
-}: DiscountInterval): DiscountIntervalDocument {
-  return { lower: endJson(lower), lowerClosed, upper: endJson(upper), upperClosed };
-}
-
-function endJson(end: Rational | AlgebraicDiscount): string | AlgebraicJson {
-  if (!("polynomial" in end)) return rationalText(end);
-  return {
-    approx: end.approximately,
-    lower: rationalText(end.lower),
-    upper: rationalText(end.upper),
-    minimalPolynomial: end.polynomial.map(String),
   };
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../model/json-value.js";
-import type { ClaimDocument } from "./claims-document.js";
+import type { ClaimDocument } from "./claim-document.js";
+import { readingLines } from "./reading-text.js";
 import { shortNumber } from "./short-number.js";
 import { wrapText } from "./wrap-text.js";
 
@@ -20,13 +21,24 @@ export function claimDetails(claim: ClaimDocument): string[] {
           WIDTH,
           INDENT,
         )),
-    ...wrapText(`Falsified by: ${claim.falsifier}.`, WIDTH, INDENT),
+    ...(claim.status === "not-formalised"
+      ? []
+      : wrapText(`Falsified by: ${claim.falsifier}.`, WIDTH, INDENT)),
+    ...claim.doesNotShow.flatMap((text) => wrapText(`It does not show: ${lower(text)}`, WIDTH, INDENT)),
     ...claim.caveats.flatMap((caveat) => wrapText(`Mind: ${caveat}`, WIDTH, INDENT)),
-    `${" ".repeat(INDENT)}Figures`,
-    ...tree(claim.boundary, INDENT + STEP),
-    `${" ".repeat(INDENT)}Evidence`,
-    ...tree(claim.evidence, INDENT + STEP),
+    ...claim.readings.flatMap((reading) => readingLines(reading, INDENT)),
+    ...section("Figures", claim.boundary),
+    ...section("Evidence", claim.evidence),
   ];
+}
+
+function section(title: string, value: Readonly<Record<string, JsonValue>>): string[] {
+  if (Object.keys(value).length === 0) return [];
+  return [`${" ".repeat(INDENT)}${title}`, ...tree(value, INDENT + STEP)];
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** A JSON value as indented lines; a value that fits on the line stands there. */

@@ -1,16 +1,15 @@
-import type { ClaimStretchDocument, ClaimsAlongDocument } from "./claims-along-document.js";
-import { algebraicDigits } from "./internal/algebraic-digits.js";
+import type { ClaimsAlongDocument } from "./claims-along-document.js";
+import { gameAlongLines } from "./internal/game-along-lines.js";
+import { stretchText } from "./internal/stretch-text.js";
 import type { TextStyle } from "./text-style.js";
 import { textTable } from "./text-table.js";
 import { visibleText } from "./visible-text.js";
 import { wrapText } from "./wrap-text.js";
 
 /** Returns where the claims of a model hold along a parameter as text. */
-export function claimsAlongText(
-  document: ClaimsAlongDocument,
-  { heading, good, warning }: TextStyle,
-): string {
-  const { model, parameter, claims, caveats } = document;
+export function claimsAlongText(document: ClaimsAlongDocument, style: TextStyle): string {
+  const { heading, good, warning } = style;
+  const { model, parameter, claims, game, caveats } = document;
   const rows = claims.flatMap(({ id, stretches, reason }) => {
     if (stretches === null) return [[visibleText(id), warning("not known"), visibleText(reason ?? "")]];
     return stretches.map((stretch, i) => [
@@ -23,16 +22,9 @@ export function claimsAlongText(
     heading(visibleText(model === "" ? "A model" : model)),
     `Along ${visibleText(parameter)}:`,
     "",
-    ...textTable(rows, { header: ["claim", visibleText(parameter), ""] }),
-    "",
+    ...(rows.length === 0 ? [] : [...textTable(rows, { header: ["claim", visibleText(parameter), ""] }), ""]),
+    ...(game === null ? [] : gameAlongLines(game, parameter, style)),
     ...caveats.flatMap((caveat) => wrapText(caveat, 80)),
     "",
   ].join("\n");
-}
-
-/** An interval or a point: `[4/3, 20)`. */
-function stretchText({ from, fromIncluded, to, toIncluded }: ClaimStretchDocument): string {
-  const [low, high] = [algebraicDigits(from), algebraicDigits(to)];
-  if (fromIncluded && toIncluded && low === high) return low;
-  return `${fromIncluded ? "[" : "("}${low}, ${high}${toIncluded ? "]" : ")"}`;
 }

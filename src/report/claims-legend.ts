@@ -1,9 +1,10 @@
 import { ASSUMPTIONS } from "../kaliningrad/assumptions/assumptions.js";
 import { POSTURE_NAMES } from "../kaliningrad/postures/postures.js";
-import type { ClaimDocument } from "./claims-document.js";
+import type { ClaimDocument } from "./claim-document.js";
 import { textTable } from "./text-table.js";
 
-const SYMBOLS: readonly (readonly [string, string])[] = [
+/** What the symbols of the claims stand for. */
+export const SYMBOLS: readonly (readonly [string, string])[] = [
   ...Object.entries(POSTURE_NAMES),
   ["H, G, I", "Russia holds, coerces in the grey zone, invades"],
   ["A, S", "NATO assists, stands aside"],
@@ -16,7 +17,7 @@ const SYMBOLS: readonly (readonly [string, string])[] = [
 
 /** Returns the lines that explain the assumptions that carry some claim, and the symbols. */
 export function claimsLegend(claims: readonly ClaimDocument[]): string[] {
-  const standing = claims.filter(({ atDefaults }) => atDefaults !== false);
+  const standing = claims.filter(({ atDefaults, status }) => atDefaults !== false && status === "formalised");
   const named = ASSUMPTIONS.filter(({ id }) => standing.some(({ carriers }) => carriers.includes(id)));
   return [
     ...(named.length === 0 ? [] : ["Assumptions named above"]),

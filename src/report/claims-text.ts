@@ -1,7 +1,9 @@
 import type { NonAggressionAnswer } from "../kaliningrad/non-aggression-dominance.js";
 import { claimDetails } from "./claim-details.js";
-import type { ClaimDocument, ClaimsDocument } from "./claims-document.js";
+import type { ClaimDocument } from "./claim-document.js";
+import type { ClaimsDocument } from "./claims-document.js";
 import { claimsLegend } from "./claims-legend.js";
+import { distanceSummary, readingSummary } from "./reading-text.js";
 import { shortNumber } from "./short-number.js";
 import type { TextStyle } from "./text-style.js";
 import { textTable } from "./text-table.js";
@@ -57,7 +59,14 @@ function setting({ set, outOfRange }: ClaimsDocument): string[] {
 }
 
 function claimLines(claim: ClaimDocument, style: TextStyle): string[] {
-  const verdict = claim.atDefaults === null ? "UNDECIDED" : claim.atDefaults ? "HOLDS" : "FAILS";
+  const open = claim.status === "not-formalised";
+  const verdict = open
+    ? "NOT FORMALISED"
+    : claim.atDefaults === null
+      ? "UNDECIDED"
+      : claim.atDefaults
+        ? "HOLDS"
+        : "FAILS";
   const marked = claim.atDefaults ? style.good(verdict) : style.warning(verdict);
   const title = wrapText(claim.title, WIDTH - INDENT - verdict.length - 2);
   const [first = "", ...rest] = title;
@@ -65,10 +74,23 @@ function claimLines(claim: ClaimDocument, style: TextStyle): string[] {
   return [
     `${claim.id.padEnd(INDENT)}${style.heading(first)}${gap}${marked}`,
     ...rest.map((line) => " ".repeat(INDENT) + style.heading(line)),
-    ...wrapText(claim.proposition, WIDTH, INDENT),
-    ...wrapText(claim.symbols, WIDTH, INDENT),
-    ...wrapText(restsOn(claim), WIDTH, INDENT),
-    ...wrapText(figures(claim), WIDTH, INDENT),
+    ...(open ? [claim.reason ?? ""] : told(claim)).flatMap((text) =>
+      text === "" ? [] : wrapText(text, WIDTH, INDENT),
+    ),
+  ];
+}
+
+/** What is said of a claim in brief. */
+function told(claim: ClaimDocument): string[] {
+  const [reading] = claim.readings;
+  return [
+    claim.proposition,
+    claim.symbols,
+    restsOn(claim),
+    figures(claim),
+    ...(reading === undefined
+      ? []
+      : [`Over the ranges ${readingSummary(reading)}`, distanceSummary(reading)]),
   ];
 }
 

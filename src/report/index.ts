@@ -4,21 +4,21 @@
  * @module exclave/report
  */
 
-export type {
-  AutomatonProfileCertificate,
-  AutomatonProfileDocument,
-  CriticalDiscountsDocument,
-  DiscountIntervalDocument,
-} from "./automaton-profile-part.js";
+export type { AutomatonProfileCertificate, AutomatonProfileDocument } from "./automaton-profile-part.js";
+export { type ClaimAccount, claimAccount, type ReadingAccount, type Standing } from "./claim-account.js";
+export type { ClaimDocument, ReadingDocument, TogglesDocument } from "./claim-document.js";
+export { type ClaimMapDocument, claimMapDocument, type MappedClaim } from "./claim-map-document.js";
+export { claimMapText } from "./claim-map-text.js";
 export {
+  type AlongCertificate,
   type ClaimStretchDocument,
   type ClaimsAlongDocument,
   claimsAlongDocument,
+  type ValueInterval,
 } from "./claims-along-document.js";
 export { claimsAlongText } from "./claims-along-text.js";
 export {
   BANNER,
-  type ClaimDocument,
   type ClaimsCertificate,
   type ClaimsDocument,
   claimsDocument,
@@ -41,7 +41,30 @@ export type {
 } from "./correlated-optimum-part.js";
 export { correlatedOptimumText } from "./correlated-optimum-text.js";
 export { correlatedText } from "./correlated-text.js";
-export { type DistanceDocument, distanceDocument, type JointDistanceDocument } from "./distance-document.js";
+export type {
+  CriticalDiscountsCertificate,
+  CriticalDiscountsDocument,
+  DiscountIntervalDocument,
+  PayoffFunctionDocument,
+} from "./critical-discounts-part.js";
+export {
+  type DifferentialDocument,
+  differentialDocument,
+  type ExactFeedbackDocument,
+  type FeedbackEquilibriumDocument,
+  type LinearQuadraticProofDocument,
+  type LinearQuadraticSolutionDocument,
+  type StackelbergDocument,
+} from "./differential-document.js";
+export { differentialText } from "./differential-text.js";
+export {
+  type ClaimDistanceDocument,
+  type DistanceCertificate,
+  type DistanceDocument,
+  distanceDocument,
+  type JointDistanceCertificate,
+  type JointDistanceDocument,
+} from "./distance-document.js";
 export { distanceText } from "./distance-text.js";
 export {
   type DominanceDocument,
@@ -52,6 +75,8 @@ export {
   type StrictEliminationDocument,
 } from "./dominance-document.js";
 export { dominanceText } from "./dominance-text.js";
+export { type GameAlongDocument, gameAlongDocument } from "./game-along-document.js";
+export type { ProofSource, ProofStep } from "./internal/proof-in-words/proof-step.js";
 export {
   type LemkeHowsonStepDocument,
   type OneEquilibriumDocument,
@@ -82,13 +107,28 @@ export {
   type SearchRunDocument,
 } from "./nash-search-part.js";
 export { nashText } from "./nash-text.js";
+export {
+  type PaperModelsDocument,
+  type PaperModelsOptions,
+  paperModelsDocument,
+} from "./paper-models-document.js";
+export { type PaperReport, type PaperReportOptions, paperReport } from "./paper-report.js";
+export { paperReportHtml } from "./paper-report-html.js";
+export { paperReportJson } from "./paper-report-json.js";
+export { paperReportMarkdown } from "./paper-report-markdown.js";
 export { parametersText } from "./parameters-text.js";
+export type {
+  MoveReachDocument,
+  PayoffBoundsCertificate,
+  PayoffBoundsDocument,
+} from "./payoff-bounds-part.js";
 export type {
   NumberJson,
   PayoffSetCertificate,
   PayoffSetDocument,
   VertexSupportDocument,
 } from "./payoff-set-part.js";
+export { proofInWords } from "./proof-in-words.js";
 export { propositionText } from "./proposition-text.js";
 export {
   type RepeatedDocument,
@@ -96,7 +136,18 @@ export {
   repeatedDocument,
 } from "./repeated-document.js";
 export { repeatedText } from "./repeated-text.js";
+export type { ReportAssumption, ReportParameter, ReportPublicFigure } from "./report-premises.js";
+export { requiredValuesText } from "./required-values-text.js";
+export { type SensitivityDocument, sensitivityDocument } from "./sensitivity-document.js";
+export { sensitivityText } from "./sensitivity-text.js";
+export { type ShapleyValueDocument, shapleyValueDocument } from "./shapley-value-document.js";
+export { shapleyValueText } from "./shapley-value-text.js";
 export { shortNumber } from "./short-number.js";
+export {
+  type StationaryEquilibriumDocument,
+  stationaryEquilibriumDocument,
+} from "./stationary-equilibrium-document.js";
+export { stationaryEquilibriumText } from "./stationary-equilibrium-text.js";
 export {
   type DiscountStretchDocument,
   type MarkovEquilibriumDocument,
@@ -106,8 +157,15 @@ export {
   type TotalFunctionsDocument,
 } from "./stochastic-document.js";
 export { stochasticText } from "./stochastic-text.js";
+export type { PublicAutomatonDocument, SynthesisDocument } from "./synthesis-part.js";
 export { PLAIN_STYLE, type TextStyle } from "./text-style.js";
 export { type TextTableOptions, textTable } from "./text-table.js";
+export {
+  type AssumptionTogglesDocument,
+  type ToggleRowDocument,
+  togglesDocument,
+} from "./toggles-document.js";
+export { togglesText } from "./toggles-text.js";
 export type { UndominatedDocument } from "./undominated-document.js";
 export {
   type OptimalStrategiesDocument,

@@ -7,8 +7,8 @@ import type { RangeFindings } from "../model/claims-over-ranges.js";
 import type { JsonValue } from "../model/json-value.js";
 import type { IndexValues, Model, ModelClaim } from "../model/model.js";
 import type { ModelPoint } from "../model/model-point.js";
-import type { Parameter } from "../model/parameter.js";
 import type { RangeFinding } from "../model/range-finding.js";
+import { provenanceCaveats } from "./internal/provenance-caveats.js";
 import { propositionText } from "./proposition-text.js";
 
 /** The most instances of a quantified claim whose figures are given. */
@@ -29,6 +29,8 @@ export interface ModelClaimDocument {
   readonly verdict: Verdict | null;
   /** Of a refuted claim, true where it is proved to hold nowhere. */
   readonly everywhere: true | null;
+  /** Of a conditional claim: on what share of the ranges it is proved to hold, at least and at most; null elsewhere. */
+  readonly share: { readonly least: string; readonly most: string } | null;
   /** The assumptions that stand in the proof; null where there is none. */
   readonly uses: readonly string[] | null;
   readonly assumptions: readonly string[];
@@ -125,20 +127,6 @@ function certificateOf({ parameters }: ModelPoint, { model, claims }: RangeFindi
   return { model, point: Object.fromEntries(point), claims: claims.map(({ certificate }) => certificate) };
 }
 
-/** That the numbers are choices, when the model says so. */
-function provenanceCaveats(declarations: readonly Parameter[]): string[] {
-  const chosen = declarations.filter(({ provenance }) => provenance === "stylised").length;
-  const judged = declarations.filter(({ provenance }) => provenance === "judgement").length;
-  if (chosen + judged === 0) return [];
-  const parts = [
-    ...(chosen === 0
-      ? []
-      : [`${chosen} of ${declarations.length} parameters ${chosen === 1 ? "is" : "are"} stylised`]),
-    ...(judged === 0 ? [] : [`${judged} an expert's judgement`]),
-  ];
-  return [`The payoffs are modelling choices: ${parts.join(", ")}.`];
-}
-
 function claimDocument(
   model: Model,
   claim: ModelClaim,
@@ -164,6 +152,7 @@ function claimDocument(
     atDefaults: finding.holds,
     verdict: range?.verdict ?? null,
     everywhere: range?.everywhere ?? null,
+    share: range?.share ?? null,
     uses: range?.uses ?? null,
     assumptions: claim.assumptions,
     carriers: range?.carriers ?? [],

@@ -71,6 +71,7 @@ function gameText(model: Model, proposition: Proposition): string {
       const what = `${namesText(model, player, strategies)} ${isOrAre(strategies)} ${ADVERBS[strength]} dominated`;
       const dominators = namesText(model, player, by, false);
       if (by.length === 1) return `${what} by ${dominators}`;
+      if (using === "uniform") return `${what} by mixtures of ${dominators}, the same for all parameters`;
       if (using === "one") return `${what} by one and the same of ${dominators}`;
       return using === "pure" ? `${what} by one of ${dominators}` : `${what} by mixtures of ${dominators}`;
     }
@@ -93,21 +94,32 @@ function gameText(model: Model, proposition: Proposition): string {
       const profile = proposition.profile
         .map((mixture, player) => mixtureText(model, player, mixture))
         .join(", ");
-      return `(${profile}) is ${proposition.kind === "equilibrium" ? "an equilibrium" : "the only equilibrium"}`;
+      const only = proposition.kind === "unique-equilibrium";
+      const what = proposition.order === undefined ? "equilibrium" : "outcome";
+      const article = only ? "the only" : "an";
+      return `(${profile}) is ${article} ${what}${orderText(model, proposition.order)}`;
     }
-    case "support": {
-      const { player, strategies } = proposition;
-      return `${model.players[player]?.name} uses only ${namesText(model, player, strategies, false)} in every equilibrium`;
-    }
-    case "never-played": {
-      const { player, strategies } = proposition;
-      return `${model.players[player]?.name} uses ${namesText(model, player, strategies, false, "or")} in no equilibrium`;
+    case "support":
+    case "never-played":
+    case "always-played": {
+      const { kind, player, strategies, order } = proposition;
+      const what = order === undefined ? "equilibrium" : "outcome";
+      const names = namesText(model, player, strategies, false, kind === "support" ? "and" : "or");
+      const uses = kind === "support" ? "uses only" : "uses";
+      const where = kind === "never-played" ? `in no ${what}` : `in every ${what}`;
+      return `${model.players[player]?.name} ${uses} ${names} ${where}${orderText(model, order)}`;
     }
     case "class":
       return `The class of the game is ${proposition.class}`;
     default:
       return "";
   }
+}
+
+/** Who moves when, where not all move at once. */
+function orderText(model: Model, order: readonly number[] | undefined): string {
+  if (order === undefined) return "";
+  return ` when the players move in the order ${order.map((player) => model.players[player]?.name).join(", ")}`;
 }
 
 function isOrAre(strategies: readonly number[]): string {

@@ -12,7 +12,7 @@ export interface FearSpiralOptions {
   readonly peace?: RationalInput;
   /** What arming alone gains. @defaultValue 1 */
   readonly gain?: RationalInput;
-  /** What being armed against costs. @defaultValue 3 */
+  /** What being alone unarmed costs. @defaultValue 1 */
   readonly loss?: RationalInput;
   /** What arming costs. @defaultValue 2 */
   readonly cost?: RationalInput;
@@ -49,7 +49,7 @@ export function fearSpiral(options: FearSpiralOptions = {}): StochasticGame {
     rational(options[name] ?? standard, name);
   const peace = read("peace", 3);
   const gain = read("gain", 1);
-  const loss = read("loss", 3);
+  const loss = read("loss", 1);
   const cost = read("cost", 2);
   const threat = read("threat", "1/2");
   const armedThreat = read("armedThreat", 1);

@@ -1,8 +1,8 @@
 import { type AlgebraicNumber, algebraicRational } from "../exact/algebraic-number.js";
+import { intersection, nonpositiveSet, type Stretch } from "../exact/nonpositive-set.js";
 import type { Polynomial } from "../exact/polynomial.js";
 import { subtractPolynomials } from "../exact/polynomial-arithmetic.js";
 import type { StochasticGame } from "./game.js";
-import { intersection, nonpositiveSet, type Stretch } from "./internal/nonpositive-set.js";
 import { deviationStage } from "./internal/stage.js";
 import { actionNumerator } from "./internal/value-polynomials.js";
 import type { StationaryProfile } from "./stationary-profile.js";

@@ -3,15 +3,9 @@ import { compare } from "../exact/order.js";
 import type { Rational, RationalInput } from "../exact/rational.js";
 import { discountFactor } from "../repeated/discount.js";
 import type { StochasticGame } from "./game.js";
-import { actionsOf, withAction } from "./internal/cells.js";
-import {
-  type Bounds,
-  type FixedCell,
-  fixedCells,
-  surelyMore,
-  tightened,
-  widestBounds,
-} from "./internal/value-bounds.js";
+import { actionsOf } from "./internal/cells.js";
+import { type FloatGame, type FloatState, floatGame } from "./internal/float-game.js";
+import { row, surelyMore, tightened, type ValueBounds, widestBounds } from "./internal/value-bounds.js";
 import { markovPerfection, type StateLedger } from "./markov-perfection.js";
 import { stationaryProfile } from "./stationary-profile.js";
 
@@ -30,7 +24,7 @@ export interface PureMarkovEquilibria {
   readonly discount: Rational;
   /** In the order of their actions, state by state. */
   readonly equilibria: readonly PureMarkovEquilibrium[];
-  /** Whether no other pure stationary equilibrium exists; that is so unless the limit was reached. */
+  /** Whether no other pure stationary equilibrium exists; that is so unless a limit was reached. */
   readonly complete: boolean;
   /** Branches of the search. */
   readonly spent: number;
@@ -40,15 +34,24 @@ export interface PureMarkovEquilibria {
 export interface PureMarkovOptions {
   /** The greatest number of branches. @defaultValue 100,000 */
   readonly limit?: number;
+  /** The greatest time in milliseconds. What is found by then depends on the machine. @defaultValue no limit */
+  readonly timeLimit?: number;
+  /** Ends the search once `aborted` is true; an `AbortSignal` fits. */
+  readonly signal?: { readonly aborted: boolean };
+  /** Is told the share of the profiles that are dealt with, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
-const SWEEPS = 24;
+/** Bounds are tightened so often before and between looks for profiles to rule out. */
+const SWEEPS = 2;
+const LOOKS = 40;
 
 /**
  * Returns all pure stationary Markov perfect equilibria, with their ledgers.
  *
- * Branch and bound over the states: bounds on the totals, rounded outward in integers, rule out every profile of actions
- * that some player would surely leave, whatever is played elsewhere; what is left is solved and decided exactly.
+ * Branch and bound over the states: bounds on the values of states and on the differences between them, in doubles rounded
+ * outward, rule out every profile of actions that some player would surely leave, whatever is played elsewhere; what is
+ * left is solved and decided exactly.
  *
  * @throws {@link ExclaveError} `bad-argument` when the discount factor is outside [0, 1) or the limit no whole number
  * @example
@@ -70,42 +73,51 @@ const SWEEPS = 24;
 export function pureMarkovPerfect(
   game: StochasticGame,
   discount: RationalInput,
-  { limit = 100_000 }: PureMarkovOptions = {},
+  { limit = 100_000, timeLimit, signal, onProgress }: PureMarkovOptions = {},
 ): PureMarkovEquilibria {
   const factor = discountFactor(discount);
-  checkLimits(limit, undefined);
-  const cells = fixedCells(game);
+  checkLimits(limit, timeLimit);
+  const deadline = timeLimit === undefined ? Number.POSITIVE_INFINITY : Date.now() + timeLimit;
+  const floats = floatGame(game, factor);
   const equilibria: PureMarkovEquilibrium[] = [];
   let spent = 0;
   let complete = true;
-  const walk = (before: readonly (readonly number[])[], bounds: Bounds): void => {
-    if (spent >= limit) {
+  let done = 0;
+  const walk = (before: readonly (readonly number[])[], bounds: ValueBounds, share: number): void => {
+    if (spent >= limit || Date.now() > deadline || signal?.aborted === true) {
       complete = false;
       return;
     }
     spent++;
-    const rest = pruned(game, cells, before, bounds, factor);
-    if (rest === null) return;
-    const open = branching(rest.left);
-    if (open < 0) {
-      const found = decided(
-        game,
-        rest.left.map((own) => own[0] as number),
-        factor,
-      );
+    const rest = pruned(floats, before, bounds);
+    const open = rest === null ? -1 : branching(rest.left);
+    if (rest === null || open < 0) {
+      const found =
+        rest === null
+          ? null
+          : decided(
+              game,
+              rest.left.map((own) => own[0] as number),
+              factor,
+            );
       if (found !== null) equilibria.push(found);
+      done += share;
+      onProgress?.(Math.min(1, done));
       return;
     }
-    for (const cell of rest.left[open] as readonly number[]) {
+    const choices = rest.left[open] as readonly number[];
+    for (const cell of choices) {
       walk(
         rest.left.map((own, s) => (s === open ? [cell] : own)),
         rest.bounds,
+        share / choices.length,
       );
     }
   };
   walk(
-    cells.map((own) => own.map((_, c) => c)),
-    widestBounds(cells, game.players.length, factor),
+    floats.states.map(({ cells }) => Array.from({ length: cells }, (_, c) => c)),
+    widestBounds(floats),
+    1,
   );
   equilibria.sort((a, b) => order(a.actions.flat(), b.actions.flat()));
   return { discount: factor, equilibria, complete, spent };
@@ -113,42 +125,48 @@ export function pureMarkovPerfect(
 
 /** What is left once no more can be ruled out; null when nothing is left in some state. */
 function pruned(
-  game: StochasticGame,
-  cells: readonly FixedCell[][],
+  game: FloatGame,
   before: readonly (readonly number[])[],
-  start: Bounds,
-  discount: Rational,
-): { readonly left: readonly (readonly number[])[]; readonly bounds: Bounds } | null {
+  start: ValueBounds,
+): { readonly left: readonly (readonly number[])[]; readonly bounds: ValueBounds } | null {
   let left = before;
   let bounds = start;
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    bounds = tightened(cells, left, bounds, discount);
-    if (sweep % 4 !== 3) continue;
+  for (let look = 0; look < LOOKS; look++) {
+    const width = widthOf(bounds);
+    for (let sweep = 0; sweep < SWEEPS; sweep++) {
+      bounds = tightened(game, left, bounds, sweep === SWEEPS - 1);
+    }
     const limits = bounds;
-    left = left.map((own, s) =>
-      own.filter((c) => !leaves(game, cells[s] as FixedCell[], s, c, limits, discount)),
-    );
-    if (left.some((own) => own.length === 0)) return null;
+    const kept = left.map((own, s) => own.filter((c) => !leaves(game, s, c, limits)));
+    if (kept.some((own) => own.length === 0)) return null;
+    const fewer = kept.some((own, s) => own.length < (left[s] as readonly number[]).length);
+    left = kept;
+    // The bounds go on shrinking for long; on a branch that is worth less than another branching.
+    if (!fewer && widthOf(bounds) > 0.97 * width) break;
   }
   return { left, bounds };
 }
 
+/** How much the bounds leave open. */
+function widthOf({ low, high, ahead }: ValueBounds): number {
+  let width = 0;
+  for (let k = 0; k < low.length; k++) width += (high[k] as number) - (low[k] as number);
+  const states = ahead.length / low.length;
+  for (const lead of ahead) width += lead / states;
+  return width;
+}
+
 /** Whether some player surely leaves this profile of actions. */
-function leaves(
-  game: StochasticGame,
-  cells: readonly FixedCell[],
-  s: number,
-  c: number,
-  bounds: Bounds,
-  discount: Rational,
-): boolean {
-  const shape = (game.states[s]?.actions ?? []).map((own) => own.length);
-  return shape.some((count, player) =>
-    Array.from({ length: count }, (_, action) => withAction(c, shape, player, action)).some(
-      (other) =>
-        other !== c && surelyMore(cells[other] as FixedCell, cells[c] as FixedCell, player, bounds, discount),
-    ),
-  );
+function leaves(game: FloatGame, s: number, c: number, bounds: ValueBounds): boolean {
+  const state = game.states[s] as FloatState;
+  for (let player = 0; player < game.players; player++) {
+    const { base, stride, count } = row(state, c, player);
+    for (let a = 0; a < count; a++) {
+      const other = base + a * stride;
+      if (other !== c && surelyMore(game, state, other, c, player, bounds)) return true;
+    }
+  }
+  return false;
 }
 
 /** The state with the fewest choices left, more than one; -1 when all is chosen. */

@@ -2,12 +2,23 @@ import { bimatrix, ExclaveError, type NormalFormGame, symmetric } from "exclave"
 import { checkRepeated } from "exclave/certificate";
 import { automatonProfile, movesOf, strategyNamed } from "exclave/repeated";
 import { type RepeatedDocument, repeatedDocument } from "exclave/report";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { automata, stageGames } from "../repeated/arbitrary-automata.js";
 
 const dilemma = symmetric(
   [
     [9, 1],
     [10, 3],
+  ],
+  { strategies: ["C", "D"] },
+);
+
+/** R, S, T, P = 1, -5, 3/2, -3. */
+const feared = symmetric(
+  [
+    [1, -5],
+    ["3/2", -3],
   ],
   { strategies: ["C", "D"] },
 );
@@ -117,22 +128,54 @@ describe("checkRepeated", () => {
     ).toBe(true);
   });
 
-  it("refuses critical discount factors that contradict what is said of the profile", () => {
-    const automata = automatonProfile(
-      dilemma,
-      [0, 1].map((player) => strategyNamed("grim", movesOf(dilemma, player)).automaton),
+  it("proves all discount factors at which a profile is an equilibrium, and refuses others", () => {
+    const names = ["limited-retaliation-public", "limited-retaliation-public"];
+    const profile = automatonProfile(
+      feared,
+      names.map((id, player) => strategyNamed(id, movesOf(feared, player)).automaton),
     );
-    const profile = { names: ["grim", "grim"], automata };
-    const document = copy(repeatedDocument(dilemma, "1/7", { profile, critical: true }));
-    expect(checkRepeated(document).critical).toBe("not-checked");
+    const options = { profile: { names, automata: profile }, critical: true };
+    const document = copy(repeatedDocument(feared, "1/9", options));
+    expect(checkRepeated(document).critical).toBe("verified");
+    const end = { lowerClosed: true, upper: "1", upperClosed: false };
+    const point = { lower: "0", lowerClosed: true, upper: "0", upperClosed: true };
     for (const [field, value] of [
       ["nash", []],
-      ["subgamePerfect", [{ lower: "1/7", lowerClosed: false, upper: "1", upperClosed: false }]],
+      ["nash", [{ ...end, lower: "1/9" }]],
+      ["nash", [point, ...((document["critical"] as { nash: Json[] }).nash ?? [])]],
+      ["subgamePerfect", []],
+      ["subgamePerfect", [{ ...end, lower: "1123/10000" }]],
+      ["subgamePerfect", [point]],
     ] as const) {
       const broken = copy(document);
       (broken["critical"] as { [key: string]: unknown })[field] = value;
-      expect(refused(broken)).toBe(true);
+      expect(refused(broken), `${field} ${JSON.stringify(value)}`).toBe(true);
     }
+    const inCertificate = ["certificate", "critical"];
+    const proof = (document["certificate"] as { [key: string]: Json })["critical"] as Json;
+    const paths = leaves(proof).map((path) => [...inCertificate, ...path]);
+    // Some changes still prove the sets: an interval of a walk may end elsewhere. None proves others.
+    const kept = paths.filter((path) => !refused(changed(document, path)));
+    expect(
+      kept.every((path) => /approx|lower|upper|action/.test(path.join("."))),
+      kept.join(" "),
+    ).toBe(true);
+    for (const path of leaves(document["critical"] as Json)) {
+      // A wider interval around the same root is the same number.
+      if (/(lower|upper)\.(lower|upper)$/.test(path.join("."))) continue;
+      expect(refused(changed(document, ["critical", ...path])), path.join(".")).toBe(true);
+    }
+  });
+
+  it("proves those of profiles that look random, with mixed actions too", () => {
+    fc.assert(
+      fc.property(stageGames, automata(3, true), automata(3, false), (game, one, two) => {
+        const profile = { names: ["one", "two"], automata: automatonProfile(game, [one, two]) };
+        const document = copy(repeatedDocument(game, "1/2", { profile, critical: true, limit: 1000 }));
+        expect(checkRepeated(document).critical).toBe("verified");
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it("refuses proofs with something left out", () => {

@@ -9,6 +9,7 @@ import { claimAt } from "../../src/model/claim-at.js";
 import { modelData } from "../../src/model/model-data.js";
 import { ModelPoint } from "../../src/model/model-point.js";
 import { readModel } from "../../src/model/read-model.js";
+import { MOVES } from "../model/play-models.js";
 import { SECURITY_DILEMMA } from "../model/security-dilemma-model.js";
 import { TWO_STATES } from "../model/two-states.js";
 
@@ -60,6 +61,7 @@ describe("claimStatements", () => {
     ["asymmetric 2x2 games", CYCLES],
     ["the security dilemma", SECURITY_DILEMMA],
     ["the two states", TWO_STATES],
+    ["moves one after another", MOVES],
   ])("says of every point what the evaluation there says: %s", async (_, source) => {
     const model = await readModel(source);
     const statements = claimStatements(modelData(model));

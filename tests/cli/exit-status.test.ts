@@ -114,7 +114,7 @@ describe("exit status 3", () => {
 describe("exit status 2", () => {
   const refusals: readonly (readonly [string, readonly string[], RegExp])[] = [
     ["no command", [], /^command line: expected a command/],
-    ["an unknown command", ["solve"], /^command line: unknown command/],
+    ["an unknown command", ["unravel"], /^command line: unknown command/],
     ["help on an unknown command", ["help", "nsh"], /^command line: expected a command to explain/],
     ["an unknown option", ["nash", "x", "--jsn"], /^command line: unknown option '--jsn'/],
     ["an unknown option before a command", ["--frobnicate", "nash", "x"], /^command line: unknown option/],

@@ -88,7 +88,10 @@ describe("exclave repeated", () => {
       expect(told).toMatch(/^verified: .*no other is/);
     }
     const trio = await runHere(["repeated", "-", "--discount", "1/2", "--profile", "all-c", "--json"], TRIO);
-    expect(JSON.parse(trio.stdout)).toMatchObject({ payoffSet: null, profile: { nash: false } });
+    expect(JSON.parse(trio.stdout)).toMatchObject({
+      payoffSet: { exact: false, vertices: null, inner: [["1", "1", "1"]], gap: "0" },
+      profile: { nash: false },
+    });
     expect(await runHere(["verify", "-"], trio.stdout)).toMatchObject({ status: 0 });
     expect((await runHere(["repeated", "-", "--discount", "1/2"], TRIO)).stdout).toContain(
       "two players only",

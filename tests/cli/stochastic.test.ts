@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { jsonStochasticGame, readStochasticGame } from "../../src/formats/index.js";
 import { fearSpiral } from "../../src/stochastic/index.js";
@@ -39,6 +42,7 @@ describe("exclave stochastic", () => {
     const verified = await runHere(["verify", "-"], stdout);
     expect(verified).toMatchObject({ status: 0, stderr: "" });
     expect(verified.stdout).toContain("each of the 3 profiles listed is a Markov perfect equilibrium");
+    expect(verified.stdout).toContain("no other in pure stationary strategies exists");
   });
 
   it.each([
@@ -82,6 +86,14 @@ describe("exclave stochastic", () => {
       "a repetition",
       (d: Document) => {
         d.equilibria[1] = d.equilibria[0];
+      },
+    ],
+    [
+      "an equilibrium left out",
+      (d: Document) => {
+        d.equilibria.pop();
+        d.certificate.ledgers.pop();
+        d.certificate.functions.pop();
       },
     ],
     [
@@ -160,6 +172,30 @@ describe("exclave stochastic", () => {
     expect(stdout).toContain("discount factors: [2/3, 1)");
   });
 
+  it("prints one equilibrium with --one, with a proof that verify accepts for the same game only", async () => {
+    const { status, stdout } = await runHere(
+      ["stochastic", "-", "--discount", "9/10", "--one", "--json"],
+      GAME,
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ kind: "stochastic-equilibrium", proof: "exact" });
+    const folder = mkdtempSync(join(tmpdir(), "exclave-"));
+    const [own, other] = [join(folder, "own.json"), join(folder, "other.json")];
+    writeFileSync(own, GAME);
+    writeFileSync(other, JSON.stringify(jsonStochasticGame(fearSpiral({ highFear: 5 }))));
+    const verified = await runHere(["verify", "-", "--game", own], stdout);
+    expect(verified).toMatchObject({ status: 0, stderr: "" });
+    expect(verified.stdout).toContain("the profile is a Markov perfect equilibrium");
+    const refused = await runHere(["verify", "-", "--game", other], stdout);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain("it is not that of");
+    rmSync(folder, { recursive: true });
+    const text = await runHere(["stochastic", "-", "--discount", "9/10", "--one"], GAME);
+    expect(text.stdout).toMatch(/exact;\s+others\s+may\s+exist/);
+    const stopped = await runHere(["stochastic", "-", "--discount", "9/10", "--one", "--limit", "1"], GAME);
+    expect(stopped.status).toBe(3);
+  });
+
   it("says when a limit stopped it", async () => {
     const run = await runHere(["stochastic", "-", "--discount", "9/10", "--limit", "1", "--json"], GAME);
     expect(run.status).toBe(3);
@@ -173,10 +209,69 @@ describe("exclave stochastic", () => {
     ["no JSON", "NFG 1 R", "1/2"],
     ["half a game", GAME.slice(0, 200), "1/2"],
     ["a sum above 1", GAME.replace('{"low":"1"}', '{"low":"1","high":1e-12}'), "1/2"],
+    ["a negative probability", GAME.replace('{"low":"1"}', '{"low":"2","high":"-1"}'), "1/2"],
+    ["a state that is none", GAME.replace('{"low":"1"}', '{"middle":"1"}'), "1/2"],
+    ["a discount factor above 1", GAME, "3/2"],
+    ["a payoff that is no number", GAME.replace('["2","2"]', '["NaN","2"]'), "1/2"],
   ])("refuses %s in one line", async (_, game, discount) => {
     const { status, stdout, stderr } = await runHere(["stochastic", "-", "--discount", discount], game);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(/^exclave: [^\n]+\n$/);
+  });
+
+  it.each([
+    ["1e-12 too much", '"0.500000000001"', "1000000000001/1000000000000, which is 1/1000000000000 too much"],
+    [
+      "1e-12 too little",
+      '"0.499999999999"',
+      "999999999999/1000000000000, which is 1/1000000000000 too little",
+    ],
+  ])(
+    "refuses probabilities that sum to 1 but for %s, with the exact difference",
+    async (_, numeral, says) => {
+      const spoilt = GAME.replace('{"low":"1/2","high":"1/2"}', `{"low":"1/2","high":${numeral}}`);
+      expect(spoilt).not.toBe(GAME);
+      for (const option of [[], ["--one"], ["--value"]]) {
+        const run = await runHere(["stochastic", "-", "--discount", "1/2", ...option], spoilt);
+        expect(run).toMatchObject({ status: 2, stdout: "" });
+        expect(run.stderr).toContain(says);
+      }
+    },
+  );
+
+  it("takes states that nothing leads to, and payoffs that are all the same", async () => {
+    const game = JSON.stringify({
+      format: "exclave/stochastic",
+      version: 1,
+      title: "",
+      players: ["A", "B"],
+      states: ["on", "island"].map((name) => ({
+        name,
+        actions: [["x", "y"], ["x"]],
+        payoffs: [[["1", "-1"]], [["1", "-1"]]],
+        transitions: [[{ on: 1 }], [{ on: 1 }]],
+      })),
+    });
+    const value = await runHere(["stochastic", "-", "--discount", "1/2", "--value", "--json"], game);
+    expect(JSON.parse(value.stdout)).toMatchObject({ exact: true, lower: ["2", "2"] });
+    const verified = await runHere(["verify", "-"], value.stdout);
+    expect(verified.stdout).toContain("the value of every state is proved");
+    const all = await runHere(["stochastic", "-", "--discount", "1/2", "--json"], game);
+    expect(JSON.parse(all.stdout).equilibria).toHaveLength(4);
+    const one = await runHere(["stochastic", "-", "--discount", "1/2", "--one", "--json"], game);
+    expect(JSON.parse(one.stdout)).toMatchObject({
+      proof: "exact",
+      totals: [
+        ["2", "2"],
+        ["-2", "-2"],
+      ],
+    });
+    const both = await runHere(["stochastic", "-", "--discount", "1/2", "--one", "--value"], game);
+    expect(both).toMatchObject({ status: 2, stdout: "" });
+    const text = await runHere(["stochastic", "-", "--discount", "1/2", "--value"], game);
+    expect(text.stdout).toContain("can secure");
+    const general = await runHere(["stochastic", "-", "--discount", "1/2", "--value"], GAME);
+    expect(general).toMatchObject({ status: 2, stdout: "" });
   });
 
   it("reads back what it writes", () => {

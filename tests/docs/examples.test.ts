@@ -2,7 +2,7 @@
  * Every piece of code that the documentation shows is run: the examples of the doc comments, and the snippets of the
  * README and the guides, each script a module of its own.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
@@ -19,9 +19,10 @@ const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf
   .filter((name) => name.endsWith(".ts"))
   .map((name) => `src/${name}`)
   .sort();
-const documents = ["README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)]
-  .filter((name) => name.endsWith(".md") && existsSync(join(root, name)))
-  .sort();
+const guides = ["docs", "docs/commands"].flatMap((folder) =>
+  readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+);
+const documents = ["README.md", ...guides].filter((name) => name.endsWith(".md")).sort();
 
 const examples = sources.flatMap((file) => docCommentSnippets(file, read(file)));
 const snippets = new Map(documents.map((file) => [file, markdownSnippets(file, read(file))]));

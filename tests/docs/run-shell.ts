@@ -51,7 +51,7 @@ function isOpen(command: string): boolean {
 
 /**
  * A folder in which the shell snippets of one file run one after another. `exclave` and `npx exclave` are the built
- * command line; setting up (`npm ci`, `npm install`, `npm test`, `npm run`, `git clone`) is taken as done.
+ * command line; setting up and the whole paper (`npm ci`, `npm install`, `npm test`, `npm run`, `npm start`, `git clone`) are taken as done.
  */
 export class Shell {
   readonly folder: string = mkdtempSync(join(tmpdir(), "exclave-docs-"));
@@ -64,10 +64,7 @@ export class Shell {
     const exclave = `exec ${node} ${JSON.stringify(main)}`;
     this.#program("exclave", `${exclave} "$@"`);
     this.#program("npx", `[ "$1" = exclave ] || exit 127\nshift\n${exclave} "$@"`);
-    this.#program(
-      "npm",
-      `case "$1" in ci|install|i|test|run) exit 0 ;; start) ${exclave} paper ;; esac\nexit 127`,
-    );
+    this.#program("npm", `case "$1" in ci|install|i|test|run|start) exit 0 ;; esac\nexit 127`);
     this.#program("git", `[ "$1" = clone ] || exit 127\nmkdir -p "$(basename "\${3:-\${2%.git}}")"`);
   }
 
@@ -83,7 +80,7 @@ export class Shell {
       cwd: this.folder,
       encoding: "utf8",
       env: { ...process.env, PATH: `${this.#bin}${delimiter}${process.env["PATH"]}`, NO_COLOR: "1" },
-      timeout: 50_000,
+      timeout: 110_000,
     });
     if (result.status !== 0) {
       throw new Error(`exit status ${result.status ?? result.signal} of: ${command}\n${result.stderr}`);

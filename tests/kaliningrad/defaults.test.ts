@@ -6,11 +6,32 @@ import { PERTURBATIONS } from "./independent/perturbation.js";
 describe("the claims at the defaults", () => {
   it("agree with the recomputation in every number", () => {
     const { claims } = checkDocument({});
-    expect(claims.map(({ id, atDefaults }) => `${id} ${atDefaults}`)).toEqual(
-      ["C2", "C3", "C6", "C7", "C9", "C10", "C17", "C18", "C19", "C20", "C21", "C22", "C23", "C25"].map(
-        (id) => `${id} true`,
-      ),
+    const formalised = claims.filter(({ status }) => status === "formalised");
+    expect(formalised.map(({ id, atDefaults }) => `${id} ${atDefaults}`)).toEqual(
+      [
+        "C1",
+        "C2",
+        "C3",
+        "C4",
+        "C5",
+        "C6",
+        "C7",
+        "C8",
+        "C9",
+        "C10",
+        "C11",
+        "C17",
+        "C18",
+        "C19",
+        "C20",
+        "C21",
+        "C22",
+        "C23",
+        "C24",
+        "C25",
+      ].map((id) => `${id} true`),
     );
+    expect(claims.map(({ id }) => id)).toEqual(Array.from({ length: 25 }, (_, i) => `C${i + 1}`));
   });
 });
 

@@ -6,18 +6,27 @@ import { combinations } from "./independent/table-game.js";
 
 /** For each claim, values at which what it says would falsify it is the case. */
 const FALSIFIERS: readonly (readonly [string, string, Changes])[] = [
+  ["C1", "no race near either", { phi: 1 }],
+  ["C1", "a race out of reach too", { tau: 1, phi: 4 }],
   ["C2", "P < S: too little fear", { phi: 1 }],
   ["C2", "P = R: mutual arming as good as restraint", { phi: 20 }],
   ["C2", "P > R: deadlock", { phi: 24 }],
   ["C3", "arms are substitutes: chicken", { g: 5, l: "1/4" }],
   ["C3", "neither complements nor substitutes: nothing is feared", { phi: 0 }],
+  ["C4", "arming feeds no fear", { fear_increment: 0 }],
+  ["C5", "war is likelier where fear is low", { hazard_high: "1/1000" }],
+  ["C5", "all build whatever it costs", { race_loss: 1 }],
   ["C7", "P < S: no race to explain", { phi: 1 }],
   ["C7", "greed alone makes arming dominant without anarchy", { g: 3 }],
   ["C7", "mutual arming is selected without anarchy, with unbiased noise", { phi: 3 }],
+  ["C8", "restraint alone in one period", { phi: 1 }],
+  ["C8", "too little patience for peace", { delta: "3/5" }],
   ["C9", "the equilibria are those without fear, restraint", { phi: 1 }],
   ["C9", "the equilibria are those without fear, arming", { g: 3, l: 3 }],
   ["C10", "the greatest equilibrium is below the top", { phi: 1 }],
   ["C10", "decreasing differences", { g: 5, l: 3 }],
+  ["C11", "a longer short run", { T: 7 }],
+  ["C11", "a low bound on what is unlikely", { eta: "1/100" }],
   ["C17", "a posture that holds out alone", { "q[PO,S]": "79/100" }],
   ["C17", "less slack than the strongest posture leaves", { epsilon: "19/100" }],
   ["C18", "the wider count denies at a quality of 37/90", { w: "37/90" }],
@@ -31,6 +40,8 @@ const FALSIFIERS: readonly (readonly [string, string, Changes])[] = [
   ["C21", "pre-emption that cuts q by 4/25", { "q[PE,A]": "69/100", "q[PE,S]": "79/100" }],
   ["C22", "extraterritorial strikes that cut q by 4/25", { "q[EX,A]": "16/25", "q[EX,S]": "79/100" }],
   ["C23", "hybrid instruments that cut q by 13/100", { "q[HY,A]": "57/100", "q[HY,S]": "41/50" }],
+  ["C24", "nothing changed", { tau_before: "1/2", T_D_before: 1 }],
+  ["C24", "harmony before and after", { phi: 1 }],
   ["C25", "invasion with simultaneous moves", { alpha: "1/2" }],
   ["C25", "help is certain", { alpha: 1 }],
   ["C25", "a long short run", { T: 40 }],
@@ -52,7 +63,7 @@ describe("each claim fails where its falsifier is the case", () => {
 
   it("does so for every claim but C6", () => {
     const falsified = new Set(FALSIFIERS.map(([id]) => id));
-    const claims = documentWith().claims.map(({ id }) => id);
+    const claims = documentWith().claims.flatMap(({ id, status }) => (status === "formalised" ? [id] : []));
     expect(claims.filter((id) => !falsified.has(id))).toEqual(["C6"]);
   });
 });

@@ -189,8 +189,16 @@ describe("what cannot be asked", () => {
     expect(() => claimsAlong(one, "phi", { claims: ["nothing"] })).toThrow("there is no claim");
     expect(() => claimsAlong(one, "phi", { range: [2, 1] })).toThrow("not above its second");
     expect(claimsAlong(one, "phi", { range: [2, 2], claims: ["C8"] })[0]?.stretches).toHaveLength(1);
-    const postures = await defineModel(BALTIC_POSTURES_MODEL);
-    const [support] = claimsAlong(postures, "L", { claims: ["C19"] });
-    expect(support).toMatchObject({ stretches: null, reason: expect.stringContaining("equilibria") });
+    const three = await defineModel({
+      exclave: "model/1",
+      players: { A: ["x", "y"], B: ["l", "m"], C: ["p", "q"] },
+      parameters: { t: { default: 1, range: [0, 2] } },
+      payoffs: { A: "t * (A == x) * (B == l)", B: "(B == l) * (C == p)", C: "(C == p) * (A == x)" },
+      claims: { S: { support: "x" } },
+    });
+    expect(claimsAlong(three, "t")[0]).toMatchObject({
+      stretches: null,
+      reason: expect.stringContaining("more than two players"),
+    });
   });
 });

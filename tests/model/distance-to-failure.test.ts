@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compareAlgebraic } from "../../src/exact/compare-algebraic.js";
 import { compare } from "../../src/exact/order.js";
+import { rational } from "../../src/exact/rational.js";
 import { rationalText } from "../../src/exact/rational-text.js";
-import { SECURITY_DILEMMA_MODEL } from "../../src/kaliningrad/index.js";
+import { BALTIC_POSTURES_MODEL, SECURITY_DILEMMA_MODEL } from "../../src/kaliningrad/index.js";
 import { claimAt } from "../../src/model/claim-at.js";
 import { defineModel } from "../../src/model/define-model.js";
 import { distanceToFailure } from "../../src/model/distance-to-failure.js";
@@ -65,4 +66,13 @@ it("stays within domains, and says where nothing changes", async () => {
   expect(rationalText(together.proved)).toBe("1");
   expect(together.found).toBeNull();
   expect(() => distanceToFailure(model, "D")).toThrow("there is no claim");
+});
+
+it("is bounded from both sides in a game with a hundred parameters", async () => {
+  const whole = await defineModel(BALTIC_POSTURES_MODEL);
+  const { together } = distanceToFailure(whole, "C23");
+  expect(compare(together.proved, rational("1/25"))).toBeGreaterThan(0);
+  expect(together.proof?.proofs).toHaveLength(1);
+  expect(together.found && compare(together.found.distance, rational("1/15"))).toBeLessThan(0);
+  expect(together.found && compare(together.proved, together.found.distance)).toBeLessThan(0);
 });

@@ -1,10 +1,13 @@
 import {
+  type AlgebraicNumber,
+  algebraicJson,
   compare,
   fromFunction,
   type NormalFormGame,
   type Rational,
   rational,
   rationalText,
+  refineAlgebraic,
   symmetric,
 } from "exclave";
 import {
@@ -148,22 +151,24 @@ function startedAt({ game, automata: list }: AutomatonProfile, at: readonly numb
 
 type Decide = (profile: AutomatonProfile, discount: Rational) => boolean;
 
+const isIrrational = ({ minimalPolynomial }: AlgebraicNumber): boolean => minimalPolynomial.length > 2;
+const near = (end: AlgebraicNumber): AlgebraicNumber =>
+  refineAlgebraic(end, rational("1/1000000000000000000"));
+
 /** Whether a set of intervals says of every discount factor what deciding at it does, at the ends and between. */
-function agrees(profile: AutomatonProfile, set: readonly DiscountInterval[], decide: Decide): void {
+function agrees(profile: AutomatonProfile, stated: readonly DiscountInterval[], decide: Decide): void {
+  const set = stated.map((one) => ({ ...one, lower: near(one.lower), upper: near(one.upper) }));
   const inside = (x: Rational): boolean =>
     set.some(({ lower, lowerClosed, upper, upperClosed }) => {
-      const low = "polynomial" in lower ? lower.upper : lower;
-      const high = "polynomial" in upper ? upper.lower : upper;
-      const [a, b] = [compare(low, x), compare(x, high)];
+      const [a, b] = [compare(lower.upper, x), compare(x, upper.lower)];
       return (
-        (a < 0 || (a === 0 && (lowerClosed || "polynomial" in lower))) && (b < 0 || (b === 0 && upperClosed))
+        (a < 0 || (a === 0 && (lowerClosed || isIrrational(lower)))) && (b < 0 || (b === 0 && upperClosed))
       );
     });
   const marks = [rational(0), rational(1)];
   for (const { lower, upper } of set) {
     for (const end of [lower, upper]) {
-      if ("polynomial" in end) marks.push(end.lower, end.upper);
-      else marks.push(end);
+      marks.push(end.lower, end.upper);
     }
   }
   const sorted = marks.sort(compare);
@@ -178,7 +183,7 @@ function agrees(profile: AutomatonProfile, set: readonly DiscountInterval[], dec
     const bracketed = set.some(({ lower, upper }) =>
       [lower, upper].some(
         (end) =>
-          "polynomial" in end &&
+          isIrrational(end) &&
           compare(rational(end.lower.sub(tiny)), point) <= 0 &&
           compare(point, rational(end.upper.add(tiny))) <= 0,
       ),
@@ -222,7 +227,7 @@ describe("the sets of discount factors", () => {
           dilemma,
           ids.map((id) => strategyNamed(id).automaton),
         ),
-      ).map(({ lower, lowerClosed }) => `${lowerClosed} ${"polynomial" in lower ? "" : rationalText(lower)}`);
+      ).map(({ lower, lowerClosed }) => `${lowerClosed} ${algebraicJson(lower)}`);
     expect(ends("turns", "turns-second")).toEqual(["true 1/4"]);
     expect(ends("grim", "grim")).toEqual(["true 1/2"]);
     expect(ends("all-c", "all-c")).toEqual([]);
@@ -231,17 +236,13 @@ describe("the sets of discount factors", () => {
   it("may be a single point, or bounded above", () => {
     const grit = strategyNamed("grit").automaton;
     const point = nashDiscounts(automatonProfile(dilemma, [grit, grit]));
-    expect(point.map(({ lower, upper, upperClosed }) => [`${lower}`, `${upper}`, upperClosed])).toEqual([
-      ["0", "0", true],
-    ]);
+    expect(
+      point.map(({ lower, upper, upperClosed }) => [algebraicJson(lower), algebraicJson(upper), upperClosed]),
+    ).toEqual([["0", "0", true]]);
     const suspicious = strategyNamed("suspicious-tit-for-tat").automaton;
     const below = nashDiscounts(automatonProfile(dilemma, [suspicious, suspicious]));
     expect(
-      below.map(({ lowerClosed, upper, upperClosed }) => [
-        lowerClosed,
-        "polynomial" in upper || rationalText(upper),
-        upperClosed,
-      ]),
+      below.map(({ lowerClosed, upper, upperClosed }) => [lowerClosed, algebraicJson(upper), upperClosed]),
     ).toEqual([[true, "1/4", true]]);
   });
 
@@ -278,11 +279,7 @@ describe("the sets of discount factors", () => {
       [0, 1, 2].map((player) => strategyNamed("grim", movesOf(goods, player)).automaton),
     );
     // All give: 3 each. Keeping: 4 once, then 0.
-    expect(
-      subgamePerfectDiscounts(profile).map(
-        ({ lower }) => `${"polynomial" in lower ? "" : rationalText(lower)}`,
-      ),
-    ).toEqual(["1/4"]);
+    expect(subgamePerfectDiscounts(profile).map(({ lower }) => `${algebraicJson(lower)}`)).toEqual(["1/4"]);
     expect(nashDiscounts(profile).length).toBe(1);
     expect(subgamePerfection(profile, "1/4").subgamePerfect).toBe(true);
     expect(subgamePerfection(profile, "24/100").deviations.map(({ player }) => player)).toEqual([0, 1, 2]);

@@ -1,9 +1,18 @@
 /** The repeated security dilemma with fear, played by automata: thresholds, spirals, and what breaks them. */
-import { type NormalFormGame, type RationalInput, rational, rationalText, symmetric } from "exclave";
+import {
+  evaluatePolynomial,
+  type NormalFormGame,
+  polynomialText,
+  type RationalInput,
+  rational,
+  rationalText,
+  symmetric,
+} from "exclave";
 import { dilemmaPayoffs, kaliningradParameters, securityDilemma } from "exclave/kaliningrad";
 import {
   automatonProfile,
   type DiscountInterval,
+  deviationFunctions,
   discountedPayoffs,
   evaluate,
   movesOf,
@@ -28,7 +37,7 @@ const profileOf = (game: NormalFormGame, ...ids: string[]): ReturnType<typeof au
 /** An interval with rational ends, as it is written. */
 const written = ({ lower, lowerClosed, upper, upperClosed }: DiscountInterval): string => {
   const end = (point: DiscountInterval["lower"]): string =>
-    "polynomial" in point ? `root of ${point.polynomial}` : rationalText(point);
+    point.minimalPolynomial.length > 2 ? `root of ${point.minimalPolynomial}` : rationalText(point.lower);
   return `${lowerClosed ? "[" : "("}${end(lower)}, ${end(upper)}${upperClosed ? "]" : ")"}`;
 };
 
@@ -47,6 +56,27 @@ describe("the grim threshold as a function of the weight of fear", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("is found as a function of the weight: payoffs are linear in it", () => {
+    const gains = deviationFunctions((phi) => profileOf(feared(phi), "grim", "grim"), 1);
+    const onPath = gains.filter(({ states, action }) => states.join() === "0,0" && action === 1);
+    expect(onPath.map(({ player }) => player)).toEqual([0, 1]);
+    for (const { threshold } of onPath) {
+      expect(
+        threshold && [polynomialText(threshold.numerator), polynomialText(threshold.denominator)],
+      ).toEqual(["3*x - 8", "x + 32"]);
+    }
+    // Off the path nobody gains by restraint from 4/3 on, at whatever discount factor.
+    const off = gains.filter(({ states, action }) => states.join() === "1,1" && action === 0);
+    for (const { gain } of off) {
+      for (const phi of ["4/3", 4, 20]) {
+        const at = gain.map((coefficient) => evaluatePolynomial(coefficient, phi));
+        const value = (x: number): number => at.reduceRight((sum, c) => sum * x + c.valueOf(), 0);
+        for (const x of [0, 0.3, 0.9]) expect(value(x)).toBeLessThanOrEqual(1e-12);
+      }
+    }
+    expect(() => deviationFunctions((phi) => profileOf(feared(phi), "grim", "grim"), 0)).toThrow(/degree 0/);
   });
 
   it("starts at 0 where peace is safe, ends at 1 at weight 20, and peace needs a war that is an equilibrium", () => {
@@ -81,17 +111,19 @@ const dilemma = symmetric(
   { strategies: ["C", "D"] },
 );
 
+const IDS = [
+  "all-c",
+  "all-d",
+  "tit-for-tat",
+  "suspicious-tit-for-tat",
+  "grim",
+  "win-stay-lose-shift",
+  "limited-retaliation",
+  "grit",
+];
+
 describe("the table of automata at discount factor 9/10", () => {
-  const ids = [
-    "all-c",
-    "all-d",
-    "tit-for-tat",
-    "suspicious-tit-for-tat",
-    "grim",
-    "win-stay-lose-shift",
-    "limited-retaliation",
-    "grit",
-  ];
+  const ids = IDS;
   const table = ids.map((row) =>
     ids.map((column) =>
       rationalText(discountedPayoffs(profileOf(dilemma, row, column), "9/10")[0] ?? rational(0)),
@@ -131,6 +163,50 @@ describe("the table of automata at discount factor 9/10", () => {
         expect(sum).toBeCloseTo(rational(table[i]?.[j] as string).valueOf(), 9);
       }
     }
+  });
+});
+
+/** The eight strategies again, as rules on the moves so far (0 is C): each is called with the own and the other's. */
+const RULES: readonly ((own: readonly number[], other: readonly number[]) => number)[] = [
+  () => 0,
+  () => 1,
+  (_, other) => other.at(-1) ?? 0,
+  (_, other) => other.at(-1) ?? 1,
+  (_, other) => (other.includes(1) ? 1 : 0),
+  (own, other) => (own.length === 0 || own.at(-1) === other.at(-1) ? 0 : 1),
+  // C until D, then D twice, and back: what the other does meanwhile is not looked at.
+  (_, other) => {
+    let wait = 0;
+    for (const move of other) wait = wait > 0 ? wait - 1 : move === 1 ? 2 : 0;
+    return wait > 0 ? 1 : 0;
+  },
+  // D once, C twice whatever happens; reciprocated in that window, tit for tat from C on, else D for ever.
+  (_, other) => {
+    const round = other.length;
+    if (round === 0) return 1;
+    if (round < 3) return other.slice(1).includes(0) ? (other.at(-1) as number) : 0;
+    const since = other.slice(1, 3).indexOf(0);
+    return since < 0 ? 1 : (other.at(-1) as number);
+  },
+];
+
+describe("the table, with the strategies written out as rules", () => {
+  it("is the same for all 64 pairs", () => {
+    const payoffs = [1, -5, 1.5, -3];
+    RULES.forEach((row, i) => {
+      RULES.forEach((column, j) => {
+        const [own, other]: [number[], number[]] = [[], []];
+        let sum = 0;
+        for (let t = 0; t < 300; t++) {
+          const [a, b] = [row(own, other), column(other, own)];
+          sum += 0.1 * 0.9 ** t * (payoffs[2 * a + b] as number);
+          own.push(a);
+          other.push(b);
+        }
+        const automata = profileOf(dilemma, ...[i, j].map((k) => IDS[k] as string));
+        expect(sum).toBeCloseTo(discountedPayoffs(automata, "9/10")[0]?.valueOf() ?? Number.NaN, 9);
+      });
+    });
   });
 });
 

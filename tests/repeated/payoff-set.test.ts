@@ -96,6 +96,48 @@ describe("thresholds", () => {
     expect(setOf(dilemma, 0)).toEqual([["3", "3"]]);
   });
 
+  it("finds sets with vertices very close to one another, just below where they meet", () => {
+    const game = (cells: readonly (readonly number[])[]): NormalFormGame => {
+      const matrix = (player: number): number[][] =>
+        [0, 3, 6].map((row) => cells.slice(row, row + 3).map((cell) => cell[player] as number));
+      return bimatrix(matrix(0), matrix(1));
+    };
+    const one = game([
+      [4, 4],
+      [2, 5],
+      [5, 3],
+      [0, 3],
+      [2, 0],
+      [1, 1],
+      [2, 2],
+      [0, 1],
+      [4, 0],
+    ]);
+    const other = game([
+      [2, 3],
+      [5, 2],
+      [3, 2],
+      [0, 5],
+      [5, 2],
+      [0, 4],
+      [0, 0],
+      [4, 5],
+      [4, 1],
+    ]);
+    for (const [each, threshold] of [
+      [one, "2/3"],
+      [other, "1/2"],
+    ] as const) {
+      expect(payoffSet(each, threshold).exact).toBe(true);
+      for (const gap of [10n ** 6n, 10n ** 10n, 10n ** 13n]) {
+        const below = rational(rational(threshold).sub(rational(1).div(rational(gap))));
+        expect(payoffSet(each, below)).toMatchObject({ exact: true });
+        const document = JSON.parse(JSON.stringify(repeatedDocument(each, below)));
+        expect(checkRepeated(document, each).payoffSet).toBe("exact");
+      }
+    }
+  });
+
   it("sustains alternation at 1/5, long before constant cooperation at 4/5", () => {
     const turns = symmetric([
       [2, 0],

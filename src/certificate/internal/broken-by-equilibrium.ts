@@ -17,8 +17,8 @@ export function brokenByEquilibrium(
   path: string,
 ): boolean {
   const { kind } = proposition;
-  if ((kind !== "support" && kind !== "never-played" && kind !== "unique-equilibrium") || stated === null)
-    return false;
+  const known = ["support", "never-played", "always-played", "unique-equilibrium"].includes(kind);
+  if (!known || stated === null) return false;
   const at = `${path}.equilibrium`;
   const profile = list(stated, at, model.strategies.length).map((mixture, player) =>
     numbers(mixture, `${at}[${player}]`, (model.strategies[player] as readonly string[]).length),
@@ -50,9 +50,11 @@ export function brokenByEquilibrium(
   }
   const player = position(proposition["player"], path, profile.length);
   const inside = proposition["strategies"] as readonly number[];
-  const breaks = (profile[player] as readonly Rational[]).some(
-    (weight, i) => sign(weight) > 0 && inside.includes(i) !== (kind === "support"),
-  );
+  const used = (profile[player] as readonly Rational[]).flatMap((weight, i) => (sign(weight) > 0 ? [i] : []));
+  const breaks =
+    kind === "always-played"
+      ? !used.some((strategy) => inside.includes(strategy))
+      : used.some((strategy) => inside.includes(strategy) !== (kind === "support"));
   if (!breaks) refuse("it does not break the claim", at);
   return true;
 }

@@ -1,7 +1,6 @@
-import { checkProof } from "../check-proof.js";
 import type { ClaimStatement } from "../claim-statement.js";
-import { supposed } from "../hypotheses.js";
 import type { PropositionData } from "../model-data.js";
+import { checkInstances } from "./check-instance.js";
 import { checkWitness } from "./check-witness.js";
 import { expectSame, type Fields, flag, list, record, refuse, words } from "./document-fields.js";
 import type { StatedModel } from "./read-model-data.js";
@@ -52,13 +51,7 @@ export function checkSets(claim: Fields, value: unknown, about: SetsOf, path: st
 /** The set that is proved to be enough. */
 function checkSufficient(fields: Fields, { statement, given }: SetsOf, path: string): number {
   const set = readSet(fields["assumptions"], given, `${path}.assumptions`);
-  const { instances, premises } = restricted(statement, set);
-  list(fields["proofs"], `${path}.proofs`, instances.length).forEach((proof, i) => {
-    const { fails, variables } = instances[i] as ClaimStatement["instances"][number];
-    const at = `${path}.proofs[${i}]`;
-    if (fails === null) refuse("it cannot be stated as polynomial inequalities", at);
-    checkProof(proof, supposed(premises, variables, fails), at);
-  });
+  checkInstances(fields["proofs"], restricted(statement, set), `${path}.proofs`);
   return maskOf(set, given);
 }
 

@@ -1,13 +1,18 @@
 import { compare, equal, sign } from "../../exact/order.js";
 import { ONE, type Rational, ZERO } from "../../exact/rational.js";
 import { sum } from "../../exact/vector.js";
+import { checkPlayProof } from "../check-play-proof.js";
 import type { ClaimStatement } from "../claim-statement.js";
 import { formulaAt } from "../formula-at.js";
+import { supposed } from "../hypotheses.js";
 import type { PropositionData } from "../model-data.js";
+import { PlayStatement } from "../play-statement.js";
 import { brokenByEquilibrium } from "./broken-by-equilibrium.js";
+import { checkNoMixture } from "./check-uniform.js";
 import { list, number, numbers, record, refuse, words } from "./document-fields.js";
 import { expressionsAt } from "./expression-at.js";
-import type { StatedModel } from "./read-model-data.js";
+import { playGoal } from "./play-goal.js";
+import { modelAt, type StatedModel } from "./read-model-data.js";
 import { StatementBuilder } from "./statement-builder.js";
 
 /** Reads the values of the parameters at a point. */
@@ -47,6 +52,7 @@ export function checkWitness(
   const values = readPoint(witness["values"], model, `${path}.values`);
   checkPremises(values, model, statement, `${path}.values`);
   if (holds) {
+    if (!playsAt(witness["play"], values, model, statement, propositions, null, `${path}.play`)) return false;
     return statement.instances.every((_, i) =>
       holdsAt(witness, values, model, statement, propositions[i] as PropositionData, i, path),
     );
@@ -54,9 +60,21 @@ export function checkWitness(
   const name = words(witness["instance"], `${path}.instance`);
   const failing = statement.instances.findIndex((one) => one.name === name);
   const instance = statement.instances[failing] ?? refuse("expected an instance", `${path}.instance`);
+  if (instance.uniform !== null) {
+    if (witness["joint"] === null) return false;
+    const premisePoint = (point: unknown, at: string): Rational[] => {
+      const read = readPoint(point, model, at);
+      checkPremises(read, model, statement, at);
+      return read;
+    };
+    checkNoMixture(witness["joint"], instance.uniform, premisePoint, `${path}.joint`);
+    return true;
+  }
   if (instance.fails === null) {
     const proposition = propositions[failing] as PropositionData;
-    return brokenByEquilibrium(witness["equilibrium"], values, model, proposition, path);
+    if (witness["equilibrium"] !== null)
+      return brokenByEquilibrium(witness["equilibrium"], values, model, proposition, path);
+    return playsAt(witness["play"], values, model, statement, propositions, failing, `${path}.play`);
   }
   const belief = witness["belief"] === null ? {} : record(witness["belief"], `${path}.belief`);
   const weights = instance.variables.slice(model.parameters.length).map(({ name: weight }) => {
@@ -66,6 +84,37 @@ export function checkWitness(
   const all = [...values, ...weights];
   if (!formulaAt(instance.fails, (variable) => all[variable] as Rational))
     refuse("the claim does not fail there", path);
+  return true;
+}
+
+/**
+ * Whether the claims among the instances that are about all equilibria or iterated elimination were shown to hold at a
+ * point, or the failing one to fail there.
+ */
+function playsAt(
+  value: unknown,
+  values: readonly Rational[],
+  model: StatedModel,
+  { instances }: ClaimStatement,
+  propositions: readonly PropositionData[],
+  failing: number | null,
+  path: string,
+): boolean {
+  const asked = [...instances.keys()].filter(
+    (i) => instances[i]?.fails === null && (failing === null || failing === i),
+  );
+  if (asked.length === 0) return true;
+  if (value === null) return false;
+  const there = modelAt(model, values);
+  const variables = there.parameters.map(({ name, low, high }) => ({ name, range: [low, high] as const }));
+  const branch = supposed([], variables, null);
+  const proofs = list(value, path, asked.length);
+  asked.forEach((i, k) => {
+    const goal =
+      playGoal(new StatementBuilder(there), propositions[i] as PropositionData, path) ??
+      refuse("it cannot be shown at a point", path);
+    checkPlayProof(proofs[k], branch, new PlayStatement(there, goal), failing === null, `${path}[${k}]`);
+  });
   return true;
 }
 
@@ -80,7 +129,9 @@ function holdsAt(
   path: string,
 ): boolean {
   const instance = statement.instances[index];
-  if (instance === undefined || instance.fails === null) return false;
+  if (instance === undefined) return false;
+  // Shown by its proof at the point.
+  if (instance.fails === null) return instance.play !== null;
   const believing = instance.variables.length > model.parameters.length;
   if (!believing) {
     if (formulaAt(instance.fails, (variable) => values[variable] as Rational))

@@ -1,10 +1,9 @@
 import { compare, minimum } from "../../exact/order.js";
 import type { Rational } from "../../exact/rational.js";
-import { ExclaveError } from "../../exclave-error.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import { checkNash } from "../check-nash.js";
 import type { ClaimedGames } from "./claims-games.js";
-import { type Fields, list, record, refuse } from "./document-fields.js";
+import { type Fields, list, record, refuse, within } from "./document-fields.js";
 
 /** Checks C19: that no equilibrium, and no commitment of the first player, uses an aggressive posture; or that one does. */
 export function checkMostLikely(claim: Fields, games: ClaimedGames, path: string): void {
@@ -22,16 +21,6 @@ export function checkMostLikely(claim: Fields, games: ClaimedGames, path: string
   if (stated === true && (used || committed)) refuse("an aggressive posture is used", `${path}.atDefaults`);
   if (stated === true && completeness !== "verified") {
     refuse("the equilibria are not proved to be all", `${path}.atDefaults`);
-  }
-}
-
-/** Runs a check whose paths begin at `path`. */
-function within<Result>(path: string, check: () => Result): Result {
-  try {
-    return check();
-  } catch (error) {
-    if (!(error instanceof ExclaveError)) throw error;
-    return refuse(error.message, error.path ? `${path}.${error.path}` : path);
   }
 }
 

@@ -121,3 +121,13 @@ export function readPlayers(value: unknown, path: string): Player[] {
 function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
+
+/** Runs a check whose paths begin at `path`. */
+export function within<Result>(path: string, check: () => Result): Result {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof ExclaveError)) throw error;
+    return refuse(error.message, error.path ? `${path}.${error.path}` : path);
+  }
+}

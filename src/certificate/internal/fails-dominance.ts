@@ -1,6 +1,8 @@
-import { allOf, anyOf, type Formula, truth } from "../polynomial-formula.js";
+import { sign } from "../../exact/order.js";
+import type { Rational } from "../../exact/rational.js";
+import { allOf, anyOf, type Formula, negatedFormula, truth } from "../polynomial-formula.js";
 import { refuse } from "./document-fields.js";
-import type { NumberExpression } from "./model-expressions.js";
+import { fixed, type NumberExpression } from "./model-expressions.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /** How one strategy dominates another. */
@@ -35,6 +37,51 @@ export function failsDominated(builder: StatementBuilder, claim: DominanceClaim)
       const [only, another] = others(strategy);
       if (only !== undefined && another === undefined) return pure(only, strategy);
       return failsMixed(builder, player, strategy, others(strategy), strength, cells);
+    }),
+  );
+}
+
+/** Where one mixture, the same for all parameters, does not dominate a strategy. */
+export function failsMixture(
+  builder: StatementBuilder,
+  { player, strength }: DominanceClaim,
+  strategy: number,
+  weights: readonly Rational[],
+): Formula {
+  const used = weights.flatMap((weight, other) => (sign(weight) === 0 ? [] : [[weight, other] as const]));
+  const names = builder.strategiesOf(player);
+  const where = (relation: "<" | "<="): Formula[] =>
+    builder.cells(player).map((cell) => {
+      const of = used.map(
+        ([weight, other]): NumberExpression => ({
+          kind: "*",
+          of: [fixed(weight), builder.gain(player, other, strategy, cell)],
+        }),
+      );
+      const label = `the mixture ${relation} ${names[strategy]}${builder.cellName(player, cell)}`;
+      return builder.pieces.compared({ kind: "+", of }, relation, label);
+    });
+  if (strength === "strict") return anyOf(where("<="));
+  const loses = anyOf(where("<"));
+  return strength === "weak" ? anyOf([loses, allOf(where("<="))]) : loses;
+}
+
+/**
+ * Where a dominance claim holds. A mixture that dominates is a weight for each strategy of the dominating set; the weights
+ * need not add up to 1.
+ */
+export function holdsDominated(builder: StatementBuilder, claim: DominanceClaim): Formula {
+  const { player, strategies, by, strength, using } = claim;
+  if (using !== "mixed") return negatedFormula(failsDominated(builder, claim));
+  const cells = builder.cells(player, claim.against);
+  return allOf(
+    strategies.map((strategy) => {
+      const others = by.filter((other) => other !== strategy);
+      const [only, another] = others;
+      if (only === undefined) return truth(false);
+      if (another === undefined)
+        return negatedFormula(failsPure(builder, player, only, strategy, strength, cells));
+      return holdsMixed(builder, player, strategy, others, strength, cells);
     }),
   );
 }
@@ -116,5 +163,37 @@ function failsMixed(
       const label = `${names[other]} ${relation} ${names[strategy]} by belief`;
       return pieces.compared({ kind: "+", of: gains }, relation, label);
     }),
+  ]);
+}
+
+/** Where some mixture of the others dominates a strategy. */
+function holdsMixed(
+  builder: StatementBuilder,
+  player: number,
+  strategy: number,
+  others: readonly number[],
+  strength: Strength,
+  cells: readonly number[],
+): Formula {
+  const names = builder.strategiesOf(player);
+  const { pieces } = builder;
+  const weights = others.map((other) => builder.belief(`mixture[${names[other]} for ${names[strategy]}]`));
+  const gains = cells.map((cell): NumberExpression => {
+    const of = others.map((other, i): NumberExpression => {
+      const weight = weights[i]?.expression as NumberExpression;
+      return { kind: "*", of: [weight, builder.gain(player, other, strategy, cell)] };
+    });
+    return { kind: "+", of };
+  });
+  const total: NumberExpression = { kind: "+", of: weights.map(({ expression }) => expression) };
+  const relation = strength === "strict" ? ">" : ">=";
+  return allOf([
+    ...weights.map(({ expression, name }) => pieces.compared(expression, ">=", `${name} >= 0`)),
+    pieces.compared(total, ">", `mixture[for ${names[strategy]}] > 0`),
+    ...gains.map((gain, i) => {
+      const label = `mixture ${relation} ${names[strategy]}${builder.cellName(player, cells[i] as number)}`;
+      return pieces.compared(gain, relation, label);
+    }),
+    ...(strength === "weak" ? [pieces.compared({ kind: "+", of: gains }, ">")] : []),
   ]);
 }

@@ -77,6 +77,15 @@ export function readModelData(data: unknown, path: string): StatedModel {
   return { parameters, variables, fixed, strategies, expressions, payoffs, assumptions, claims };
 }
 
+/** The model with its parameters at a point. */
+export function modelAt(model: StatedModel, values: readonly Rational[]): StatedModel {
+  const parameters = model.parameters.map(({ name }, i) => {
+    const value = values[i] as Rational;
+    return { name, low: value, high: value };
+  });
+  return { ...model, parameters, fixed: new Map(values.map((value, i) => [i, value])) };
+}
+
 function readParameter(value: unknown, path: string): RangedParameter {
   const parameter = record(value, path);
   const name = words(parameter["name"], `${path}.name`);

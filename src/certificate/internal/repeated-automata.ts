@@ -87,6 +87,15 @@ export function jointSteps(
   );
 }
 
+/** A player's expected payoff of a round. */
+export function expectedToday(
+  { game }: StatedAutomata,
+  player: number,
+  steps: readonly JointStep[],
+): Rational {
+  return sum(steps.map(({ probability, profile }) => probability.mul(game.payoff(player, profile))));
+}
+
 function checkDistribution(values: readonly Rational[], path: string): void {
   if (values.some((value) => compare(value, ZERO) < 0) || !equal(sum(values), ONE)) {
     refuse("expected probabilities that add up to 1", path);

@@ -52,6 +52,11 @@ export class StatementBuilder {
     return difference(this.payoff(player, cell + one * stride), this.payoff(player, cell + other * stride));
   }
 
+  /** What a player gets at one profile more than at another. */
+  lead(player: number, one: number, other: number): NumberExpression {
+    return difference(this.payoff(player, one), this.payoff(player, other));
+  }
+
   /** What a player gets at a profile. */
   payoff(player: number, profile: number): NumberExpression {
     return this.model.payoffs[player]?.[profile] as NumberExpression;

@@ -1,4 +1,3 @@
-import { readAlgebraic } from "../../exact/algebraic-json.js";
 import { type AlgebraicNumber, algebraicRational } from "../../exact/algebraic-number.js";
 import { compareAlgebraic, equalAlgebraic } from "../../exact/compare-algebraic.js";
 import { type Polynomial, polynomial } from "../../exact/polynomial.js";
@@ -11,7 +10,8 @@ import {
 import { rational } from "../../exact/rational.js";
 import { signPartition } from "../../exact/sign-partition.js";
 import type { StageCell, StochasticGame } from "../../stochastic/game.js";
-import { expectSame, flag, list, number, record, refuse } from "./document-fields.js";
+import { compareDiscounts, type DiscountEnds } from "./discount-sets.js";
+import { list, number, record, refuse } from "./document-fields.js";
 
 /** Which cell is played in each state, and which follows a deviation. */
 type CellOf = (state: number, player: number, action: number) => StageCell;
@@ -61,7 +61,7 @@ export function checkDiscounts(
       });
     });
   });
-  compareSets(list(stated, path), trueOn([...gains.values()]), path);
+  compareDiscounts(stated, trueOn([...gains.values()]), path);
 }
 
 function readPolynomial(value: unknown, path: string): Polynomial {
@@ -82,22 +82,15 @@ function numerator(
   return addPolynomials(now, multiplyPolynomials(polynomial([0, 1]), follows));
 }
 
-interface Ends {
-  readonly lower: AlgebraicNumber;
-  readonly lowerClosed: boolean;
-  readonly upper: AlgebraicNumber;
-  readonly upperClosed: boolean;
-}
-
 /** The points and open intervals between all roots on [0, 1) at which no polynomial is positive, joined. */
-function trueOn(gains: readonly Polynomial[]): Ends[] {
+function trueOn(gains: readonly Polynomial[]): DiscountEnds[] {
   const product = gains.reduce(
     (all, { integers }) =>
       integers.length === 0 ? all : multiplyPolynomials(all, { integers, denominator: 1n }),
     polynomial([1]),
   );
   const partitions = gains.map((gain) => signPartition(gain, { lower: 0, upper: 1 }));
-  const set: Ends[] = [];
+  const set: DiscountEnds[] = [];
   for (const cell of signPartition(product, { lower: 0, upper: 1 }).slice(0, -1)) {
     const at = cell.kind === "point" ? cell.at : algebraicRational(cell.sample);
     const holds = partitions.every((cells) =>
@@ -119,30 +112,4 @@ function trueOn(gains: readonly Polynomial[]): Ends[] {
     } else set.push({ lower, lowerClosed: closed, upper, upperClosed: closed });
   }
   return set;
-}
-
-function compareSets(stated: readonly unknown[], found: readonly Ends[], path: string): void {
-  if (stated.length !== found.length)
-    refuse(`expected ${found.length} intervals, found ${stated.length}`, path);
-  found.forEach((ends, k) => {
-    const at = `${path}[${k}]`;
-    const fields = record(stated[k], at);
-    for (const side of ["lower", "upper"] as const) {
-      const end = endOf(fields[side], `${at}.${side}`);
-      if (!equalAlgebraic(end, ends[side])) refuse("expected another end of the set", `${at}.${side}`);
-      expectSame(
-        flag(fields[`${side}Closed`], `${at}.${side}Closed`),
-        ends[`${side}Closed`],
-        `${at}.${side}Closed`,
-      );
-    }
-  });
-}
-
-function endOf(value: unknown, path: string): AlgebraicNumber {
-  try {
-    return readAlgebraic(value, path);
-  } catch (error) {
-    return refuse((error as Error).message, path);
-  }
 }

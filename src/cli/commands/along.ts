@@ -12,6 +12,7 @@ interface AlongOptions {
   readonly limit?: string;
   readonly set: readonly string[];
   readonly claim: readonly string[];
+  readonly game?: true;
 }
 
 /** Prints where the claims of a model hold as one parameter moves through its range. Returns the exit status. */
@@ -20,7 +21,8 @@ export async function along(path: string, parameter: string, options: AlongOptio
   const { model, parameters, name } = await readModelAt(path, options.set, io);
   const claims = options.claim.length === 0 ? {} : { claims: options.claim };
   const document = solved(
-    () => claimsAlongDocument(model, parameter, { parameters, limits, ...claims }),
+    () =>
+      claimsAlongDocument(model, parameter, { parameters, limits, ...claims, game: options.game === true }),
     name,
     io,
   );

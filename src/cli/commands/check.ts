@@ -4,6 +4,7 @@ import type { Parameters } from "../../model/parameters.js";
 import type { ModelClaimsDocument } from "../../report/model-claims-document.js";
 import { complain } from "../complain.js";
 import { EXIT_STATUS, type Io } from "../io.js";
+import { readCount } from "../read-count.js";
 import { readLimit } from "../read-limit.js";
 import { solved } from "../solved.js";
 import { styleOf } from "../style.js";
@@ -13,6 +14,7 @@ interface CheckOptions {
   readonly json?: true;
   readonly schema?: true;
   readonly limit?: string;
+  readonly share?: string;
   readonly z3?: string;
   readonly set: readonly string[];
 }
@@ -32,6 +34,7 @@ export async function check(path: string | undefined, options: CheckOptions, io:
     );
   }
   const limits = readLimit(options.limit);
+  const cells = options.share === undefined ? {} : { shareCells: readCount(options.share, "--share") };
   const patience = readPatience(options.z3);
   const { readModelAt } = await import("../read-model-at.js");
   const { model, parameters, name } = await readModelAt(path, options.set, io);
@@ -41,7 +44,8 @@ export async function check(path: string | undefined, options: CheckOptions, io:
   const { claimsOverRanges } = await import("../../model/claims-over-ranges.js");
   const documentWith = (points: readonly Parameters[]): ModelClaimsDocument | number =>
     solved(
-      () => modelClaimsDocument(point, () => claimsOverRanges(model, { parameters, limits, points })),
+      () =>
+        modelClaimsDocument(point, () => claimsOverRanges(model, { parameters, limits, points, ...cells })),
       name,
       io,
     );

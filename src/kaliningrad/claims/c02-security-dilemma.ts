@@ -52,6 +52,22 @@ export const securityDilemmaClaim: Claim = {
     "Kaliningrad's location enters only through the weight and the threat parameters, which are chosen.",
     "The weak form is tested. The strong form, in which arming is the only equilibrium, needs arming to be dominant.",
   ],
+  game: "The Russia-NATO security dilemma with fear",
+  readings: [
+    {
+      says: "the weak form: arms hurt the other, peace is preferred, and mutual arming is an equilibrium all the same",
+      model: "security-dilemma",
+      claim: "C2",
+    },
+    {
+      says: "the strong form: arming is dominant though both prefer mutual restraint",
+      model: "security-dilemma",
+      claim: "C2strong",
+    },
+  ],
+  doesNotShow: [
+    "That location, resources and re-militarisation are the cause: they enter as numbers of the game, and it is the game that is a dilemma.",
+  ],
   shown: [
     { label: "margin P - S", entry: "margin" },
     { label: "race from phi", entry: "phi1" },

@@ -22,6 +22,9 @@ export const armsRaceClaim: Claim = {
   assumptions: ["A4", "A9"],
   falsifier: "(R - T) + (P - S) < 0: arms are substitutes, one side arms and the other backs off",
   caveats: ["One shot only: levels of arms over time are not in this game."],
+  game: "The Russia-NATO security dilemma with fear",
+  readings: [{ says: "arming answers arming", model: "security-dilemma", claim: "C3" }],
+  doesNotShow: ["That arms have grown, or will: it is about what answers what, not about levels over time."],
   shown: [{ label: "(R - T) + (P - S)", entry: "complementarity" }],
   evaluate: (parameters) => {
     const holds = (values: Parameters): boolean => sign(armsComplementarity(values)) > 0;

@@ -22,6 +22,15 @@ export const externalityClaim: Claim = {
   assumptions: ["A4", "A9"],
   falsifier: "parameters at which a rival's arms do not hurt; with v > 0 and T_D >= tau there are none",
   caveats: ["True by construction in this game wherever v > 0 and T_D >= tau: it is put in, not found."],
+  game: "The Russia-NATO security dilemma with fear",
+  readings: [
+    {
+      says: "whatever a side does, it is worse off when the other arms",
+      model: "security-dilemma",
+      claim: "C6",
+    },
+  ],
+  doesNotShow: ["That arms never reassure: in this game they cannot, by construction."],
   shown: [
     { label: "S - R", entry: "whenRestrained" },
     { label: "P - T", entry: "whenArmed" },

@@ -64,6 +64,21 @@ export const anarchyClaim: Claim = {
     "Anarchy (tau) is needed for the strong dilemma only: at the defaults the weak one survives tau = 0.",
     "With biased beliefs (a rival thought greedy with more than probability 1 - m, m the trust threshold, where there is one) mutual arming follows at tau = 0 too: misperception is sufficient, and not shown to be absent.",
   ],
+  game: "The Russia-NATO security dilemma with fear",
+  readings: [
+    {
+      says: "without error the race is an equilibrium; without anarchy it is neither dominant nor selected",
+      model: "security-dilemma",
+      claim: "C7all",
+    },
+    {
+      says: "necessity of anarchy: with tau = 0 and g < k fear alone never makes arming dominant",
+      model: "security-dilemma",
+      claim: "C7",
+    },
+    { says: "the same under anarchy, where it can", model: "security-dilemma", claim: "C7anarchy" },
+  ],
+  doesNotShow: ["That there is no misperception: with biased beliefs the same race follows without anarchy."],
   shown: [
     { label: "T - R at tau = 0", entry: "temptationWithoutAnarchy" },
     { label: "race selected at tau = 0 from phi", entry: "phiRDWithoutAnarchy" },

@@ -5,6 +5,7 @@ import type { JsonValue } from "../../model/json-value.js";
 import type { Parameters } from "../../model/parameters.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import { equilibria } from "../../normal-form/nash/equilibria.js";
+import { spiralEquilibria } from "../fear-over-time/spiral-equilibria.js";
 import { postureGame } from "../postures/posture-game.js";
 import { securityDilemma } from "../security-dilemma/security-dilemma.js";
 import { carriedBy } from "./carriers.js";
@@ -27,6 +28,11 @@ function changesDilemma(parameters: Parameters): boolean {
   return feared !== fearless;
 }
 
+/** What is played in the pure equilibria of the dilemma over time. */
+function playedOverTime(parameters: Parameters): string[] {
+  return spiralEquilibria(parameters).map(({ play }) => play);
+}
+
 /** The equilibria of the posture game at several weights of Russia's fear. */
 function acrossRussianFear(parameters: Parameters, weights: readonly RationalInput[]): JsonValue[] {
   return weights.map((weight) => {
@@ -45,11 +51,23 @@ export const fearClaim: Claim = {
   assumptions: ["A4", "A9"],
   falsifier: "the same equilibria with phi = 0: then the function of fear does nothing",
   caveats: [
-    "The paper states no mathematics; 'integral game' is read as a game whose payoff adds up, over time, terms that contain a function of fear. Here it is tested in one shot only.",
+    "The paper states no mathematics; 'integral game' is read as a game whose payoff adds up, over time, terms that contain a function of fear. It is tested in one shot and, with two levels of fear, over time.",
     "It is reported per game: fear may do work in the security dilemma and none in the posture game.",
+  ],
+  game: "The Russia-NATO security dilemma with fear, and the Baltic posture game",
+  readings: [
+    {
+      says: "in one shot: without fear the equilibria of the security dilemma are others",
+      model: "security-dilemma",
+      claim: "C9",
+    },
+  ],
+  doesNotShow: [
+    "That 'integral game' means this: other readings of the words are a payoff that adds up over time, indivisible security, a mistranslated zero-sum game, and expectations over types.",
   ],
   shown: [
     { label: "work in the security dilemma", entry: "securityDilemma" },
+    { label: "work in the dilemma over time", entry: "fearSpiral" },
     { label: "work in the posture game", entry: "postureGame" },
   ],
   evaluate: (parameters) => {
@@ -62,12 +80,15 @@ export const fearClaim: Claim = {
       complete: boolean;
     }[];
     const distinct = new Set(fears.map((row) => JSON.stringify(row.equilibria))).size > 1;
+    const overTime = playedOverTime(parameters);
+    const fearless = playedOverTime(parameters.with({ phi_low: ZERO, phi_high: ZERO }));
     const decided = fears.every(({ complete }) => complete);
     return {
       atDefaults: changesDilemma(parameters),
       ...carriedBy(parameters, ["A4", "A9"], changesDilemma),
       boundary: {
         securityDilemma: changesDilemma(parameters) ? "yes" : "no",
+        fearSpiral: overTime.join() === fearless.join() ? "no" : "yes",
         postureGame: decided ? (distinct ? "yes" : "no") : "undecided",
       },
       evidence: {
@@ -75,6 +96,7 @@ export const fearClaim: Claim = {
           withFear: solved(securityDilemma(parameters)).found,
           withoutFear: solved(securityDilemma(parameters.with({ phi: ZERO }))).found,
         },
+        fearSpiral: { withFear: overTime, withoutFear: fearless },
         postureGame: fears as unknown as JsonValue,
       },
     };

@@ -1,9 +1,13 @@
-import { sign } from "../../exact/order.js";
-import { rational } from "../../exact/rational.js";
+import { minimum, sign } from "../../exact/order.js";
+import { type Rational, rational } from "../../exact/rational.js";
 import type { Claim } from "../../model/claim.js";
 import type { Parameters } from "../../model/parameters.js";
 import { bestResponses } from "../../normal-form/best-responses.js";
 import { pureAsMixed } from "../../normal-form/mixed-profile.js";
+import { stationaryDistributions } from "../../stochastic/stationary-distributions.js";
+import { stationaryProfile } from "../../stochastic/stationary-profile.js";
+import { fearSpiralGame } from "../fear-over-time/fear-spiral-game.js";
+import { spiralEquilibria } from "../fear-over-time/spiral-equilibria.js";
 import { dilemmaPayoffs, securityDilemma } from "../security-dilemma/security-dilemma.js";
 import { armsComplementarity } from "./c03-arms-race.js";
 import { carriedBy } from "./carriers.js";
@@ -23,12 +27,21 @@ function iterateFromTop(parameters: Parameters): number[][] {
   }
 }
 
+/** The least share of time in high fear in the long run, where all arm always; null when that is no equilibrium over time. */
+function massAtTop(parameters: Parameters): Rational | null {
+  const spiral = spiralEquilibria(parameters).find(({ name }) => name === "spiral");
+  if (spiral === undefined) return null;
+  const game = fearSpiralGame(parameters);
+  const classes = stationaryDistributions(game, stationaryProfile(game, spiral.actions));
+  return minimum(classes.map(({ distribution }) => distribution[1] as Rational));
+}
+
 function holds(parameters: Parameters): boolean {
   const supermodular = sign(armsComplementarity(parameters)) >= 0;
   return supermodular && iterateFromTop(parameters).length === 1;
 }
 
-/** C10, second reading: the greatest equilibrium is the top. */
+/** C10: the greatest equilibrium is the top, and in it fear stays high. */
 export const topOfTheSpiralClaim: Claim = {
   id: "C10",
   title: "The spiral is at its top",
@@ -39,12 +52,22 @@ export const topOfTheSpiralClaim: Claim = {
   assumptions: ["A4", "A9"],
   falsifier: "a greatest equilibrium below the top, or decreasing differences",
   caveats: [
-    "The second of two readings of the sentence; the first, a fear state with stationary mass 1, needs a game over time.",
+    "The sentence has two readings. This is the one on postures. The one on fear, that high fear has the stationary mass 1 where both always arm, is reported beside it; it is partly put in, as fear never falls unless both restrain.",
     "That the top is an equilibrium does not say that it is the one played.",
   ],
+  game: "The Russia-NATO security dilemma with fear",
+  readings: [
+    {
+      says: "the top of the lattice of arms is an equilibrium of a game with complements",
+      model: "security-dilemma",
+      claim: "C10",
+    },
+  ],
+  doesNotShow: ["That the top is where the two sides are: the other equilibrium may be there too."],
   shown: [
     { label: "margin P - S", entry: "margin" },
     { label: "(R - T) + (P - S)", entry: "complementarity" },
+    { label: "share of time in high fear in the spiral", entry: "massAtTop" },
   ],
   evaluate: (parameters) => {
     const { S, P } = dilemmaPayoffs(parameters);
@@ -55,6 +78,7 @@ export const topOfTheSpiralClaim: Claim = {
       boundary: {
         margin: text(rational(P.sub(S))),
         complementarity: text(armsComplementarity(parameters)),
+        massAtTop: text(massAtTop(parameters)),
       },
       evidence: { path: iterateFromTop(parameters).map((profile) => pureEvidence(game, profile)) },
     };

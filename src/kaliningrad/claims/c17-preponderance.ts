@@ -19,6 +19,15 @@ export const preponderanceClaim: Claim = {
     "It is the first half of assumption A1, not a result: the probabilities q are put in.",
     "A contest won with probability 1/2 or more would be a weaker statement.",
   ],
+  game: "The Baltic posture game",
+  readings: [
+    {
+      says: "whatever its posture, the Baltic bloc without help is overrun with probability 1 - epsilon or more",
+      model: "baltic-postures",
+      claim: "C17",
+    },
+  ],
+  doesNotShow: ["Anything about the balance of forces itself: the probabilities are put in."],
   shown: [
     { label: "least q_b(S) - (1 - epsilon)", entry: "margin" },
     { label: "least q_b(S)", entry: "leastOverrun" },

@@ -60,6 +60,25 @@ export const balanceClaim: Claim = {
     "At the defaults robust if balance means parity, knife-edge if it means denial under a 3:1 rule: compare the two thresholds of battalion quality.",
     "It is assumption A2 in the form of a game: battalions and weights are put in.",
   ],
+  game: "The conventional balance: coalitions, weighted voting and the build-up game",
+  readings: [
+    { says: "neither denial nor parity, in either count of battalions", model: "balance", claim: "C18" },
+    { says: "not even denial, in the wider count", model: "balance", claim: "C18denial" },
+    { says: "no parity, at the numbers of the war games", model: "balance", claim: "C18parity" },
+    {
+      says: "as a game: nobody builds up alone though the three together could",
+      model: "public-good",
+      claim: "alone",
+    },
+    {
+      says: "as a game: where even the three together fall short, building up is a mistake for each",
+      model: "public-good",
+      claim: "hopeless",
+    },
+  ],
+  doesNotShow: [
+    "That denial is far out of reach: at the defaults it is missed by little, and parity by much.",
+  ],
   shown: [
     { label: "missing for denial", entry: "margin" },
     { label: "missing for parity", entry: "parityMargin" },

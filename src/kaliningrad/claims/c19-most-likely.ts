@@ -68,6 +68,18 @@ export const mostLikelyClaim: Claim = {
     "Equilibrium asks less than dominance: see C20. Carriers are the assumptions whose opposite, taken alone, breaks it: sets of them are not quoted, since elimination is not monotone in the assumptions.",
     "Strict dominance excludes a posture from every equilibrium, not from commitment, which is tested apart.",
   ],
+  game: "The Baltic posture game",
+  readings: [
+    {
+      says: "in simultaneous moves: every equilibrium uses non-aggressive postures only",
+      model: "baltic-postures",
+      claim: "C19",
+    },
+  ],
+  doesNotShow: [
+    "What is most likely in any sense but that of equilibrium and of commitment: there is no probability over models.",
+    "Which non-aggressive posture is played: that is another question, and another answer in each timing.",
+  ],
   shown: [
     { label: "war per period", entry: "hazard" },
     { label: "unlikely for (periods)", entry: "safeHorizon" },

@@ -117,6 +117,29 @@ export const byNecessityClaim: Claim = {
     "Carriers and minimal sets depend on the values that replace an assumption; they are quoted with the toggles.",
     "At the defaults dominance is largely a matter of cost: it survives L = 0. Fear, anarchy and the nuclear assurance never enter it.",
   ],
+  game: "The Baltic posture game",
+  readings: [
+    {
+      says: "each aggressive posture is strictly dominated by a mixture of non-aggressive ones",
+      model: "baltic-postures",
+      claim: "C20",
+    },
+    {
+      says: "one non-aggressive posture strictly dominates all aggressive ones",
+      model: "baltic-postures",
+      claim: "C20one",
+    },
+    { says: "one non-aggressive posture dominates everything", model: "baltic-postures", claim: "C20all" },
+    {
+      says: "between any two postures: sufficient conditions for strict dominance",
+      model: "dominance-theorem",
+      claim: "theorem",
+    },
+  ],
+  doesNotShow: [
+    "That aggression is excluded by fear, anarchy or an unreliable assurance: costs and what is put in about effectiveness carry it.",
+    "That a committed first mover would not choose a dominated posture: dominance does not exclude that.",
+  ],
   shown: [
     { label: "least margin", entry: "margin" },
     ...AGGRESSIVE.map((a) => ({ label: `margin ${a}`, entry: `margin[${a}]` })),

@@ -17,6 +17,17 @@ function noRoomFor(id: string, posture: Posture, title: string, caveats: readonl
     assumptions: TOGGLED,
     falsifier: `a belief about Russia and NATO to which ${posture} is a best reply`,
     caveats,
+    game: "The Baltic posture game",
+    readings: [
+      {
+        says: "a mixture of non-aggressive postures strictly dominates it",
+        model: "baltic-postures",
+        claim: id,
+      },
+    ],
+    doesNotShow: [
+      "That nobody would ever use it: a dominated posture is no best reply to any belief, but a first mover may commit to one.",
+    ],
     shown: [
       { label: "margin", entry: "margin" },
       { label: "fails if it cuts q by", entry: "efficacy" },

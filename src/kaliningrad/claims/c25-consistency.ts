@@ -90,6 +90,9 @@ export const consistencyClaim: Claim = {
     "No invasion is not yet no war: coercion alone may make it likelier than eta. With simultaneous moves that is evaluated at alpha only.",
     "T, eta and alpha are stylised.",
   ],
+  game: "The posture game with credibility",
+  readings: [],
+  doesNotShow: ["That the findings are true together in fact: it exhibits numbers at which they are."],
   shown: [
     { label: "alpha", entry: "alpha" },
     { label: "no invasion (proved) above alpha, simultaneous moves", entry: "windowSimultaneous" },

@@ -40,7 +40,7 @@ export const BALANCE_MODEL: ModelSource = {
     },
     w: {
       default: "2/5",
-      range: ["1/5", 1],
+      range: ["1/5", 2],
       domain: [0, null],
       provenance: "stylised",
       meaning: "weight of a Baltic battalion beside a Russian one",
@@ -73,6 +73,12 @@ export const BALANCE_MODEL: ModelSource = {
     },
   },
   claims: {
+    C18: {
+      says: "no balance is feasible, counted either way: neither denial nor parity",
+      given: ["light"],
+      holds:
+        "wider < attackers / ratio and narrow < attackers / ratio and wider < attackers and narrow < attackers",
+    },
     C18denial: {
       says: "not even denial is in reach",
       given: ["light"],
@@ -83,6 +89,7 @@ export const BALANCE_MODEL: ModelSource = {
       given: ["light", "defaults"],
       positive: "attackers - wider",
     },
+    parity: { says: "parity is in reach", given: [], "non-negative": "wider - attackers" },
     denial: {
       says: "the weight from which denial is in reach",
       threshold: "wider - attackers / ratio",

@@ -1,4 +1,5 @@
 import type { ModelSource } from "../../model/model-source.js";
+import { DILEMMA_MODEL_CLAIMS } from "./security-dilemma-claims.js";
 
 /** The security dilemma between Russia and NATO as a parametric model; `docs/models/security-dilemma.yaml` is the same. Every number is a modelling choice. */
 export const SECURITY_DILEMMA_MODEL: ModelSource = {
@@ -74,6 +75,20 @@ export const SECURITY_DILEMMA_MODEL: ModelSource = {
       provenance: "stylised",
       meaning: "proximity: 1 for an exclave among the rival's members, 0 for a rival out of reach",
     },
+    tau_before: {
+      default: 0,
+      range: [0, "1/2"],
+      domain: [0, 1],
+      provenance: "stylised",
+      meaning: "residual threat before 2008, with arms control in force",
+    },
+    T_D_before: {
+      default: "3/4",
+      range: ["1/2", 1],
+      domain: [0, 1],
+      provenance: "stylised",
+      meaning: "threat of an armed rival before 2008",
+    },
   },
   let: {
     loss: { is: "l * pi", says: "loss from being alone unarmed at this proximity" },
@@ -82,6 +97,23 @@ export const SECURITY_DILEMMA_MODEL: ModelSource = {
     S: { is: "-loss - phi * threat", says: "restraint against an armed rival" },
     T: { is: "v + g - k - phi * tau * (1 - rho)", says: "temptation to arm against a restrained rival" },
     P: { is: "-k - phi * threat * (1 - rho)", says: "mutual arming" },
+    S_free: { is: "-loss - phi * T_D * pi", says: "restraint against an armed rival without anarchy" },
+    P_free: { is: "-k - phi * T_D * pi * (1 - rho)", says: "mutual arming without anarchy" },
+    first: { is: "T - R", says: "what arming gains against restraint" },
+    second: { is: "P - S", says: "what arming gains against arms" },
+    third: { is: "P - R", says: "what mutual arming is better by" },
+    first_before: {
+      is: "g - k + phi * tau_before * rho",
+      says: "what arming gained against restraint before",
+    },
+    second_before: {
+      is: "loss - k + phi * (tau_before + (T_D_before - tau_before) * pi) * rho",
+      says: "what arming gained against arms before",
+    },
+    third_before: {
+      is: "-k - phi * (tau_before + (T_D_before - tau_before) * pi) * (1 - rho) - v + phi * tau_before",
+      says: "what mutual arming was better by",
+    },
   },
   payoffs: {
     Russia:
@@ -98,82 +130,8 @@ export const SECURITY_DILEMMA_MODEL: ModelSource = {
     modest: { says: "greed alone does not pay for arms", holds: "g < k" },
     assured: { says: "the opposite of A9: a rival that restrains is not feared", holds: "tau == 0" },
     near: { says: "the rivals are neighbours", holds: "pi == 1" },
+    raised: { says: "the events lowered no threat", holds: "tau_before <= tau and T_D_before <= T_D" },
     fearful: { says: "fear is beyond the third threshold of the defaults", holds: "phi > 8/3" },
   },
-  claims: {
-    C1: {
-      says: "nearness makes arming more attractive against an armed rival",
-      given: ["A4", "A9"],
-      monotone: "P - S",
-      in: "pi",
-      direction: "increasing",
-      strength: "weak",
-    },
-    C2: {
-      says: "location, resources and re-militarisation have formed a security dilemma: arms hurt the other, peace is preferred, and mutual arming is an equilibrium all the same",
-      given: ["A4", "A9"],
-      holds: "S < R and P < T and P < R and S <= P",
-    },
-    C2strong: {
-      says: "the strong form: arming is dominant though both prefer mutual restraint",
-      given: ["A4", "A9"],
-      holds: "S < P and R < T and P < R",
-    },
-    C3: {
-      says: "in the form of an arms race: arming answers arming",
-      given: ["A4", "A9"],
-      positive: "R - T + P - S",
-    },
-    C6: {
-      says: "an increase in the security of one makes the other less secure",
-      given: ["A4", "A9"],
-      holds: "S < R and P < T",
-    },
-    C7: {
-      says: "without anarchy, fear alone never makes arming dominant",
-      given: ["assured", "modest"],
-      holds: "T < R",
-    },
-    C7anarchy: { says: "the same under anarchy: it can", given: ["A4", "A9", "modest"], holds: "T < R" },
-    C8: {
-      says: "peace and the spiral are both equilibria of the same game",
-      given: ["A4", "A9"],
-      holds: "T <= R and S <= P",
-    },
-    armed: { says: "mutual arming is an equilibrium", given: ["A4", "A9"], equilibrium: ["arm", "arm"] },
-    restrained: {
-      says: "mutual restraint is an equilibrium",
-      given: ["A4", "A9"],
-      equilibrium: ["restrain", "restrain"],
-    },
-    hunt: { says: "the game is a stag hunt", given: ["A4", "A9"], class: "stag-hunt" },
-    phi1: {
-      says: "mutual arming becomes an equilibrium (Harmony ends)",
-      given: ["A4", "A9", "near"],
-      threshold: "P - S",
-      in: "phi",
-      at: "4/3",
-    },
-    phiRD: {
-      says: "mutual arming becomes the less risky of two equilibria",
-      given: ["A4", "A9", "near"],
-      threshold: "P - S - (R - T)",
-      in: "phi",
-      at: "16/9",
-    },
-    phi2: {
-      says: "arming becomes dominant",
-      given: ["A4", "A9", "near"],
-      threshold: "T - R",
-      in: "phi",
-      at: "8/3",
-    },
-    phi3: {
-      says: "mutual arming becomes better than mutual restraint (Deadlock)",
-      given: ["A4", "A9", "near"],
-      threshold: "P - R",
-      in: "phi",
-      at: 20,
-    },
-  },
+  claims: DILEMMA_MODEL_CLAIMS,
 };

@@ -29,15 +29,12 @@ export function dilemmaPayoffs(
   parameters: Parameters,
   fear: Rational = parameters.get("phi"),
 ): DilemmaPayoffs {
-  const [v, k, g, l] = ["v", "k", "g", "l"].map((name) => parameters.get(name)) as [
-    Rational,
-    Rational,
-    Rational,
-    Rational,
-  ];
-  const residual = fear.mul(parameters.get("tau"));
-  const armed = fear.mul(parameters.get("T_D"));
-  const exposed = ONE.sub(parameters.get("rho"));
+  const get = (name: string): Rational => parameters.get(name);
+  const [v, k, g, l] = [get("v"), get("k"), get("g"), get("l").mul(get("pi"))];
+  const residual = fear.mul(get("tau"));
+  // Near, an armed rival threatens more than one that restrains, and a lone unarmed state loses more.
+  const armed = residual.add(fear.mul(get("T_D").sub(get("tau"))).mul(get("pi")));
+  const exposed = ONE.sub(get("rho"));
   return {
     R: rational(v.sub(residual)),
     S: rational(l.neg().sub(armed)),

@@ -9,7 +9,7 @@ import { strategySet } from "./build-strategies.js";
 import { GAME_CLASSES } from "./claim-keys.js";
 import { suggestion } from "./declarations.js";
 import type { PlacedFormula } from "./formula.js";
-import { asText, type Entry, type ModelNode, member, quoted, wrong } from "./model-node.js";
+import { asList, asText, type Entry, type ModelNode, member, quoted, wrong } from "./model-node.js";
 import type { Scope } from "./scope.js";
 
 type Entries = ReadonlyMap<string, Entry>;
@@ -30,7 +30,7 @@ export function propositionBuilder(
   const strength = wordOf<DominanceStrength>(entries, "strength", ["strict", "weak", "very-weak"]);
   switch (kind) {
     case "dominated": {
-      const using = wordOf(entries, "using", ["mixed", "pure", "one"] as const);
+      const using = wordOf(entries, "using", ["mixed", "uniform", "pure", "one"] as const);
       const by = member(entries, "by");
       return (scope) => {
         const set = strategySet(declarations, body, scope, player);
@@ -56,11 +56,19 @@ export function propositionBuilder(
     }
     case "support":
     case "never-played":
-      return (scope) => ({ kind, ...strategySet(declarations, body, scope, player) });
+    case "always-played": {
+      const order = orderOf(entries, declarations.players);
+      return (scope) => ({ kind, ...strategySet(declarations, body, scope, player), ...order });
+    }
     case "equilibrium":
     case "unique-equilibrium": {
       const profile = profileBuilder(body, workshop);
-      return (scope) => ({ kind, profile: profile(scope) });
+      const order = orderOf(entries, declarations.players);
+      return (scope) => {
+        const mixtures = profile(scope);
+        if ("order" in order) checkPure(mixtures, body);
+        return { kind, profile: mixtures, ...order };
+      };
     }
     case "positive":
     case "non-negative": {
@@ -128,6 +136,25 @@ function wordOf<Word extends string>(entries: Entries, key: string, words: reado
   const { text, place } = asText(node, `one of ${words.join(", ")}`);
   if ((words as readonly string[]).includes(text)) return text as Word;
   throw wrong(place(), `expected one of ${words.join(", ")}, found ${quoted(text)}`);
+}
+
+/** The players in the order of their moves, where one is given: `order: [Baltic, Russia]`. */
+function orderOf(entries: Entries, players: readonly Player[]): { readonly order?: readonly number[] } {
+  const node = member(entries, "order");
+  if (node === undefined) return {};
+  const order = asList(node).map((item) => requiredPlayer(players, item));
+  if (new Set(order).size === order.length && order.length === players.length) return { order };
+  const names = players.map(({ name }) => name).join(", ");
+  throw wrong(node.place(), `expected each of the players ${names} once, first mover first`);
+}
+
+/** Where players move one after another, outcomes are strategies and no mixtures. */
+function checkPure(profile: readonly ParametricMixture[], node: ModelNode): void {
+  const pure = profile.every((mixture) =>
+    mixture.every((one) => one.kind === "constant" && (one.value.n === 0n || one.value.equals(1))),
+  );
+  if (!pure)
+    throw wrong(node.place(), "expected a strategy of each player, and no mixture, where there is an order");
 }
 
 function required(entries: Entries, key: string, claim: ModelNode): ModelNode {

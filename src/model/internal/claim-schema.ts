@@ -14,6 +14,7 @@ const BODIES: Readonly<Record<PropositionKind, Schema>> = {
   "unique-equilibrium": { $ref: "#/$defs/profile" },
   support: names("in every equilibrium the player uses these strategies only"),
   "never-played": names("in no equilibrium does the player use any of these"),
+  "always-played": names("in every equilibrium the player uses at least one of these"),
   positive: formula("this is more than 0"),
   "non-negative": formula("this is at least 0"),
   holds: text("this condition holds"),
@@ -28,10 +29,14 @@ const BODIES: Readonly<Record<PropositionKind, Schema>> = {
 function clause(kind: PropositionKind, key: string): Schema {
   const words: Readonly<Record<string, readonly string[]>> = {
     strength: kind === "monotone" ? ["strict", "weak"] : ["strict", "weak", "very-weak"],
-    using: kind === "dominated" ? ["mixed", "pure", "one"] : ["mixed", "pure"],
+    using: kind === "dominated" ? ["mixed", "uniform", "pure", "one"] : ["mixed", "pure"],
     direction: ["increasing", "decreasing"],
   };
   if (words[key] !== undefined) return { enum: [...words[key]] };
+  if (key === "order") {
+    const description = "the players, first mover first, each seeing what was played before";
+    return { type: "array", items: { type: "string" }, description };
+  }
   if (key === "by") return names("the strategies or groups that dominate");
   return key === "at" ? formula("the value of the threshold") : { type: "string" };
 }

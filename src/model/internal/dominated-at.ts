@@ -12,7 +12,9 @@ type Dominated = Extract<Proposition, { kind: "dominated" }>;
 
 /** Returns whether each of the strategies is dominated, with what dominates it or the belief that nothing does. */
 export function dominatedAt(point: ModelPoint, claim: Dominated): PropositionFinding {
-  return claim.using === "mixed" ? byMixtures(point, claim) : byStrategies(point, claim);
+  return claim.using === "mixed" || claim.using === "uniform"
+    ? byMixtures(point, claim)
+    : byStrategies(point, claim);
 }
 
 function byMixtures(point: ModelPoint, { player, strategies, by, strength }: Dominated): PropositionFinding {

@@ -1,6 +1,7 @@
 import { compare, sign } from "../../exact/order.js";
 import { ONE, type Rational, rational, ZERO } from "../../exact/rational.js";
 import { rationalText } from "../../exact/rational-text.js";
+import { orderedMoves } from "../../extensive-form/ordered-moves.js";
 import type { MixedProfile } from "../../normal-form/game.js";
 import { regret } from "../../normal-form/regret.js";
 import type { JsonValue } from "../json-value.js";
@@ -9,10 +10,12 @@ import type { Proposition } from "../proposition.js";
 import { decided, mixtureOf, type PropositionFinding } from "./finding.js";
 
 type EquilibriumClaim = Extract<Proposition, { kind: "equilibrium" | "unique-equilibrium" }>;
-type SupportClaim = Extract<Proposition, { kind: "support" | "never-played" }>;
+type SupportClaim = Extract<Proposition, { kind: "support" | "never-played" | "always-played" }>;
 
 /** Returns whether the profile is an equilibrium, with each player's regret, or the only one. */
-export function equilibriumAt(point: ModelPoint, { kind, profile }: EquilibriumClaim): PropositionFinding {
+export function equilibriumAt(point: ModelPoint, claim: EquilibriumClaim): PropositionFinding {
+  const { kind, profile, order } = claim;
+  if (order !== undefined) return orderedAt(point, claim, order);
   const mixtures = profile.map((mixture) => mixture.map((probability) => point.value(probability)));
   const shown = profileOf(point, mixtures);
   if (!mixtures.every(isDistribution)) {
@@ -33,19 +36,52 @@ export function equilibriumAt(point: ModelPoint, { kind, profile }: EquilibriumC
 }
 
 /** Returns whether, in every equilibrium, the player's support lies inside (or outside) the set. */
-export function supportAt(point: ModelPoint, { kind, player, strategies }: SupportClaim): PropositionFinding {
-  const allowed = (strategy: number): boolean => strategies.includes(strategy) === (kind === "support");
+export function supportAt(point: ModelPoint, claim: SupportClaim): PropositionFinding {
+  const { kind, player, order } = claim;
+  if (order !== undefined) return orderedAt(point, claim, order);
+  const fine = (support: readonly number[]): boolean => isFine(claim, support);
   const { equilibria, complete, reason } = point.equilibria;
-  const breaking = equilibria.find(({ supports }) => !supports[player]?.every(allowed));
+  const breaking = equilibria.find(({ supports }) => !fine(supports[player] as readonly number[]));
   if (breaking !== undefined)
     return decided(false, {}, { counterexample: profileOf(point, breaking.strategies) });
   if (complete)
     return decided(true, {}, { equilibria: equilibria.map((one) => profileOf(point, one.strategies)) });
   // Elimination removes no equilibrium, so it can decide what an incomplete list cannot.
-  if (point.elimination("mixed").survivors[player]?.every(allowed)) {
+  const left = point.elimination("mixed").survivors[player] as readonly number[];
+  if (kind === "always-played" ? left.every((one) => claim.strategies.includes(one)) : fine(left)) {
     return decided(true, {}, { by: "iterated elimination of strictly dominated strategies" });
   }
   return { holds: null, reason: `not all equilibria are known: ${reason}`, boundary: {}, evidence: {} };
+}
+
+/** Whether what a player uses is as claimed. */
+function isFine({ kind, strategies }: SupportClaim, support: readonly number[]): boolean {
+  if (kind === "always-played") return support.some((one) => strategies.includes(one));
+  return support.every((one) => strategies.includes(one) === (kind === "support"));
+}
+
+/** Returns whether the claim is true of the outcomes when players move one after another. */
+function orderedAt(
+  point: ModelPoint,
+  claim: EquilibriumClaim | SupportClaim,
+  order: readonly number[],
+): PropositionFinding {
+  const { game } = point;
+  point.meter(200 * game.profileCount ** 2);
+  const outcomes = orderedMoves(game, order);
+  const evidence = {
+    outcomes: outcomes.map((profile) => profile.map((one, i) => game.players[i]?.strategies[one] ?? "")),
+  };
+  if (!("profile" in claim))
+    return decided(
+      outcomes.every((profile) => isFine(claim, [profile[claim.player] as number])),
+      {},
+      evidence,
+    );
+  const claimed = claim.profile.map((mixture) => mixture.findIndex((one) => sign(point.value(one)) !== 0));
+  const isClaimed = (profile: readonly number[]): boolean => profile.join() === claimed.join();
+  const holds = claim.kind === "equilibrium" ? outcomes.some(isClaimed) : outcomes.every(isClaimed);
+  return decided(holds, {}, evidence);
 }
 
 function profileOf(point: ModelPoint, profile: MixedProfile): JsonValue {

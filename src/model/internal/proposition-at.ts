@@ -39,6 +39,7 @@ export function propositionAt(point: ModelPoint, proposition: Proposition): Prop
       return equilibriumAt(point, proposition);
     case "support":
     case "never-played":
+    case "always-played":
       return supportAt(point, proposition);
     case "positive":
     case "non-negative": {

@@ -1,6 +1,11 @@
+import { type Polynomial, polynomial } from "../../exact/polynomial.js";
+import { multiplyPolynomials, scalePolynomial } from "../../exact/polynomial-arithmetic.js";
+import { quotient } from "../../exact/rational.js";
 import type { ActionRow } from "./action-row.js";
-import type { Polynomial } from "./polynomial.js";
-import { added, type Quotient } from "./value-functions.js";
+import { added, ONE_LESS, type Quotient } from "./value-functions.js";
+
+const ONE_POLYNOMIAL = polynomial([1]);
+const FACTOR = polynomial([0, 1]);
 
 /**
  * The numerator of what an action and then playing on gives above a value, as a function of the discount factor: it has
@@ -13,15 +18,18 @@ export function gainNumerator(
   value: Quotient,
 ): Polynomial {
   const { numerator } = added([
-    { numerator: [row.reward, -row.reward], denominator: [row.scale * denominator] },
+    {
+      numerator: scalePolynomial(ONE_LESS, quotient(row.reward, row.scale * denominator)),
+      denominator: ONE_POLYNOMIAL,
+    },
     ...row.weights.map((weight, k) => {
       const next = follows(k);
       return {
-        numerator: [0n, ...next.numerator.map((c) => c * weight)],
-        denominator: next.denominator.map((c) => c * row.scale),
+        numerator: scalePolynomial(multiplyPolynomials(FACTOR, next.numerator), quotient(weight, row.scale)),
+        denominator: next.denominator,
       };
     }),
-    { numerator: value.numerator.map((c) => -c), denominator: value.denominator },
+    { numerator: scalePolynomial(value.numerator, -1), denominator: value.denominator },
   ]);
   return numerator;
 }

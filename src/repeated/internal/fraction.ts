@@ -1,14 +1,7 @@
-import { greatestCommonDivisor } from "../../exact/greatest-common-divisor.js";
-
 /** A fraction with a positive denominator. */
 export interface Fraction {
   readonly n: bigint;
   readonly d: bigint;
-}
-
-export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
-  const [left, right] = [a.n * b.d, b.n * a.d];
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** The fraction of least denominator strictly between two nonnegative ones (Stern and Brocot). */
@@ -21,11 +14,4 @@ export function simplestBetween(low: Fraction, high: Fraction): Fraction {
   if (rest.n === 0n) return { n: whole * (top.d / top.n + 1n) + 1n, d: top.d / top.n + 1n };
   const inner = simplestBetween({ n: top.d, d: top.n }, { n: rest.d, d: rest.n });
   return { n: whole * inner.n + inner.d, d: inner.n };
-}
-
-/** The fraction half way. */
-export function mean(a: Fraction, b: Fraction): Fraction {
-  const [n, d] = [a.n * b.d + b.n * a.d, 2n * a.d * b.d];
-  const divisor = greatestCommonDivisor(n, d);
-  return { n: n / divisor, d: d / divisor };
 }

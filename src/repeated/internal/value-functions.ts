@@ -1,11 +1,10 @@
 import { determinant } from "../../exact/determinant.js";
-import { greatestCommonDivisor } from "../../exact/greatest-common-divisor.js";
-import { clearDenominators } from "../../exact/integer.js";
+import { type Polynomial, polynomial, polynomialOver } from "../../exact/polynomial.js";
+import { addPolynomials, multiplyPolynomials, scalePolynomial } from "../../exact/polynomial-arithmetic.js";
 import { quotient, type Rational, ZERO } from "../../exact/rational.js";
 import { solve } from "../../exact/solve.js";
 import type { Chain } from "./chain.js";
 import { isCertain, lassoFrom } from "./lasso.js";
-import { type Polynomial, plus, times, trimmed } from "./polynomial.js";
 
 /** A quotient of polynomials in the discount factor; the denominator is positive on [0, 1). */
 export interface Quotient {
@@ -25,13 +24,20 @@ function lassoFunctions(chain: Chain): Quotient[][] {
     return ways.map(({ states, cycle }) => {
       const paid = states.map((state) => rewards[state] as bigint);
       // 1 - x^K over 1 - x: what the cycle's sum is divided by.
-      const span = states.slice(cycle).map(() => 1n);
-      const way = times(times(trimmed(paid.slice(0, cycle)), [1n, -1n]), span);
-      const round = trimmed([...Array.from({ length: cycle }, () => 0n), ...paid.slice(cycle)]);
-      return { numerator: plus(way, round), denominator: span.map((one) => one * unit) };
+      const span = polynomialOver(
+        states.slice(cycle).map(() => 1n),
+        1n,
+      );
+      const way = multiplyPolynomials(polynomialOver(paid.slice(0, cycle), unit), ONE_LESS);
+      const again = [...Array.from({ length: cycle }, () => 0n), ...paid.slice(cycle)];
+      const numerator = addPolynomials(multiplyPolynomials(way, span), polynomialOver(again, unit));
+      return { numerator, denominator: span };
     });
   });
 }
+
+/** 1 less the discount factor. */
+export const ONE_LESS: Polynomial = polynomialOver([1n, -1n], 1n);
 
 /** By Cramer's rule: the determinant of I - x P and its multiples, at as many points as their degree asks for. */
 function chainFunctions(chain: Chain): Quotient[][] {
@@ -63,24 +69,17 @@ function chainFunctions(chain: Chain): Quotient[][] {
     });
   }
   const denominator = interpolated(points, determinants);
-  return numerators.map((rows, player) =>
-    rows.map((values) => {
-      const numerator = interpolated(points, values);
-      return {
-        numerator: numerator.coefficients.map((c) => c * denominator.scale),
-        denominator: denominator.coefficients.map(
-          (c) => c * numerator.scale * (chain.denominators[player] as bigint),
-        ),
-      };
-    }),
-  );
+  return numerators.map((rows, player) => {
+    const unit = quotient(1n, chain.denominators[player] as bigint);
+    return rows.map((values) => ({
+      numerator: scalePolynomial(interpolated(points, values), unit),
+      denominator,
+    }));
+  });
 }
 
-/** The polynomial of least degree through the points (Newton), its coefficients over a positive scale. */
-function interpolated(
-  points: readonly bigint[],
-  values: readonly Rational[],
-): { coefficients: Polynomial; scale: bigint } {
+/** The polynomial of least degree through the points (Newton). */
+function interpolated(points: readonly bigint[], values: readonly Rational[]): Polynomial {
   const differences: Rational[] = [...values];
   for (let k = 1; k < points.length; k++) {
     for (let i = points.length - 1; i >= k; i--) {
@@ -95,32 +94,29 @@ function interpolated(
     coefficients = shifted.map((c, i) => c.add((coefficients[i] ?? ZERO).mul(minus)) as Rational);
     coefficients[0] = (coefficients[0] as Rational).add(differences[k] as Rational);
   }
-  const { integers, denominator } = clearDenominators(coefficients);
-  return { coefficients: trimmed(integers), scale: denominator };
+  return polynomial(coefficients);
 }
 
 /** A sum of quotients, over as small a product of their denominators as is easily seen. */
 export function added(terms: readonly Quotient[]): Quotient {
   return terms.reduce((sum, term) => {
-    const [p, a] = withoutContent(sum.denominator);
-    const [q, b] = withoutContent(term.denominator);
-    if (p.length === q.length && p.every((c, i) => c === q[i])) {
-      const numerator = plus(
-        sum.numerator.map((c) => c * b),
-        term.numerator,
-        a,
-      );
-      return { numerator, denominator: p.map((c) => c * a * b) };
+    if (samePolynomial(sum.denominator, term.denominator)) {
+      return { numerator: addPolynomials(sum.numerator, term.numerator), denominator: sum.denominator };
     }
     return {
-      numerator: plus(times(sum.numerator, term.denominator), times(term.numerator, sum.denominator)),
-      denominator: times(sum.denominator, term.denominator),
+      numerator: addPolynomials(
+        multiplyPolynomials(sum.numerator, term.denominator),
+        multiplyPolynomials(term.numerator, sum.denominator),
+      ),
+      denominator: multiplyPolynomials(sum.denominator, term.denominator),
     };
   });
 }
 
-/** A polynomial as a primitive one times a positive integer. */
-function withoutContent(p: Polynomial): [Polynomial, bigint] {
-  const content = p.reduce(greatestCommonDivisor, 0n);
-  return [p.map((c) => c / content), content];
+function samePolynomial(p: Polynomial, q: Polynomial): boolean {
+  return (
+    p.denominator === q.denominator &&
+    p.integers.length === q.integers.length &&
+    p.integers.every((c, i) => c === q.integers[i])
+  );
 }

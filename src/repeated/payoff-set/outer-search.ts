@@ -16,6 +16,8 @@ export interface OuterSearch {
 
 /** Binary digits of the grid that polygons are rounded to, outwards: finer when the coarser one is not enough. */
 const GRIDS = [60, 250, 900] as const;
+/** Within so many binary digits points are taken for one, when polygons on a grid do not get closer. */
+const CLOSENESS = { 60: [30n, 40n], 250: [30n, 60n, 120n, 200n], 900: [30n, 200n, 400n, 700n] } as const;
 const MAXIMUM_ROUNDS = 3000;
 /** So many polygons are kept when they do not lead to the set itself. */
 const MOST_KEPT = 300;
@@ -48,8 +50,9 @@ export function outerSearch(
       const still = settled(around, next, STILL);
       if (still || (!nearly && settled(around, next, near))) {
         nearly = true;
-        search.proved = provedPayoffSet(moves, discount, polygons, meter);
-        if (search.proved !== null) search.polygons = polygons;
+        const closeness = still ? CLOSENESS[bits] : CLOSENESS[60].slice(0, 1);
+        search.proved = provedPayoffSet(moves, discount, polygons, closeness, meter);
+        if (search.proved !== null) search.polygons = search.proved.chain ?? polygons;
         if (search.proved !== null) return;
         if (still) break;
       }

@@ -13,8 +13,8 @@ export interface Recognised {
   readonly numbers: readonly Polynomial[];
 }
 
-/** What is wrong in the approximations, at most, in units of the last digit. */
-const SLACK = 1n << 40n;
+/** The share of the digits that may be wrong: many are when vertices are close to one another. */
+const SLACK = 1 / 4;
 
 /**
  * The numbers whose values times 2^bits are given: rationals, or numbers of a field of this degree at most. Null when they
@@ -55,10 +55,10 @@ export function recognisedNumbers(
 function recognisedRational(value: bigint, bits: number): Rational | null {
   const whole = 1n << BigInt(bits);
   const size = value < 0n ? -value : value;
-  const low = size > SLACK ? size - SLACK : 0n;
-  if (size <= SLACK) return quotient(0n, 1n);
-  const { n, d } = simplestBetween({ n: low, d: whole }, { n: size + SLACK, d: whole });
-  if (n.toString(2).length + d.toString(2).length > 0.8 * (bits - 40)) return null;
+  const slack = 1n << BigInt(Math.floor(bits * SLACK));
+  if (size <= slack) return quotient(0n, 1n);
+  const { n, d } = simplestBetween({ n: size - slack, d: whole }, { n: size + slack, d: whole });
+  if (n.toString(2).length + d.toString(2).length > 0.8 * (1 - SLACK) * bits) return null;
   return quotient(value < 0n ? -n : n, d);
 }
 

@@ -1,11 +1,9 @@
 import type { Rational } from "../../exact/rational.js";
 import { invertedFloats } from "./inverted-floats.js";
 import type { StageMove } from "./stage-moves.js";
-import type { Structure } from "./structure.js";
+import { STRUCTURE_BITS, type Structure } from "./structure.js";
 import { structureResidual } from "./structure-equations.js";
 
-/** The derivative is taken over a step of 2^-STEP. */
-const STEP = 40n;
 const MAXIMUM_ROUNDS = 400;
 
 /**
@@ -21,13 +19,17 @@ export function solvedStructure(
   const digits = BigInt(bits);
   const residual = structureResidual(structure, moves, discount, bits);
   const flat = structure.points.flat();
-  const starts = [...flat, ...structure.threats.map((k, i) => structure.points[k]?.[i as 0 | 1] as number)];
-  let unknowns = starts.map((value) => fixed(value, digits));
+  const starts = [...flat, ...structure.threats.map((k, i) => structure.points[k]?.[i as 0 | 1] as bigint)];
+  let unknowns = starts.map((value) =>
+    digits > STRUCTURE_BITS ? value << (digits - STRUCTURE_BITS) : value >> (STRUCTURE_BITS - digits),
+  );
+  // So small a step tells the slopes of short edges too.
+  const step = digits / 2n;
   const before = residual(unknowns);
   const slopes = unknowns.map((_, j) => {
-    const moved = unknowns.map((value, k) => (k === j ? value + (1n << (digits - STEP)) : value));
+    const moved = unknowns.map((value, k) => (k === j ? value + (1n << (digits - step)) : value));
     return residual(moved).map(
-      (value, i) => Number(((value - (before[i] as bigint)) << STEP) >> (digits - STEP)) / 2 ** Number(STEP),
+      (value, i) => Number(value - (before[i] as bigint)) / 2 ** Number(digits - step),
     );
   });
   const inverse = invertedFloats(before.map((_, i) => slopes.map((column) => column[i] as number)));

@@ -101,8 +101,8 @@ function probabilityOf(weight: Polynomial): Rational {
   if (weight.integers.length <= 1) return polynomialCoefficients(weight)[0] ?? ZERO;
   throw new ExclaveError(
     "unsupported",
-    "the public signal would need irrational probabilities, which automata cannot have; " +
-      "the payoff set itself says what is drawn with which probability",
+    "the public signal would need irrational probabilities: automata with rational ones have rational payoffs, " +
+      "which no irrational vertex is; the payoff set itself says what is drawn with which probability",
     "set",
   );
 }

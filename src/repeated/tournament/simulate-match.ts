@@ -2,9 +2,9 @@ import type { RationalInput } from "../../exact/rational.js";
 import { ExclaveError } from "../../exclave-error.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import { discountFactor } from "../discount.js";
-import { seededRandom } from "../internal/random.js";
 import { drawn, seatOf, signalOf } from "../internal/seat.js";
 import { type Noise, noiseLevels } from "../noise.js";
+import { seededRandom } from "../seeded-random.js";
 import type { Entrant } from "./entrant.js";
 
 /** How a match is simulated. */

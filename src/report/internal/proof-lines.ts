@@ -1,3 +1,4 @@
+import type { InstanceProof } from "../../certificate/instance-proof.js";
 import type { Proof, ProofTerm } from "../../certificate/proof.js";
 import { beliefLines } from "./belief-lines.js";
 
@@ -8,49 +9,52 @@ const MOST = 6;
  * The combinations of proofs, each as the products that add up to 0, or as the mixture that it makes up, and what is shown by
  * signs; how many there are besides.
  */
-export function proofLines(proofs: readonly Proof[]): { readonly lines: string[]; readonly more: number } {
-  const combinations = proofs.flatMap((proof) => [...combinationsOf(proof)]);
+export function proofLines(proofs: readonly InstanceProof[]): {
+  readonly lines: string[];
+  readonly more: number;
+} {
+  const leaves = proofs.flatMap((proof) => [...leavesOf(proof)]);
+  const combinations = leaves.flatMap((leaf) => (leaf.by === "combination" ? [leaf.terms] : []));
   const told = combinations.map((terms) => {
     const sum = `0 is ${terms.map(termText).join(" + ").replaceAll("+ -", "- ")}`;
     return (beliefLines(terms, termText) ?? [sum]).join("\n");
   });
-  const signs = proofs.flatMap((proof) => [...signsOf(proof)]);
+  const signs = leaves.flatMap((leaf) => (leaf.by === "sign" ? [leaf.of] : []));
   if (signs.length > 0) told.push(signLine(signs));
   const different = [...new Set(told)];
   const lines = different.slice(0, MOST).flatMap((one) => one.split("\n"));
   return { lines, more: Math.max(0, different.length - MOST) };
 }
 
-function* combinationsOf(proof: Proof): Generator<readonly ProofTerm[]> {
-  switch (proof.by) {
-    case "combination":
-      yield proof.terms;
-      return;
-    case "cases":
-      for (const one of proof.proofs) yield* combinationsOf(one);
-      return;
-    case "split":
-      yield* combinationsOf(proof.below);
-      yield* combinationsOf(proof.above);
-      return;
-    case "sign":
-  }
-}
+type Leaf = Extract<Proof, { by: "combination" | "sign" }>;
 
-/** What has the wrong sign on a box, box by box. */
-function* signsOf(proof: Proof): Generator<string> {
+/** The combinations and signs that a proof comes down to. */
+function* leavesOf(proof: InstanceProof): Generator<Leaf> {
   switch (proof.by) {
     case "combination":
+    case "sign":
+      yield proof;
       return;
+    case "mixtures":
+      for (const one of proof.mixtures) yield* leavesOf(one.proof);
+      return;
+    case "removed":
+      return;
+    case "removal":
+      yield* leavesOf(proof.proof);
+      yield* leavesOf(proof.rest);
+      return;
+    case "equilibria":
+    case "empty":
+      yield* leavesOf(proof.proof);
+      return;
+    case "closed":
     case "cases":
-      for (const one of proof.proofs) yield* signsOf(one);
+      for (const one of proof.proofs) yield* leavesOf(one);
       return;
     case "split":
-      yield* signsOf(proof.below);
-      yield* signsOf(proof.above);
-      return;
-    case "sign":
-      yield proof.of;
+      yield* leavesOf(proof.below);
+      yield* leavesOf(proof.above);
   }
 }
 

@@ -2,6 +2,8 @@ import type { ClaimCertificate, PointWitness } from "../../certificate/claim-cer
 import type { ModelClaimDocument, ModelClaimsDocument } from "../model-claims-document.js";
 import { visibleText } from "../visible-text.js";
 import { wrapText } from "../wrap-text.js";
+import { percentText } from "./percent-text.js";
+import { playLines } from "./play-lines.js";
 import { proofLines } from "./proof-lines.js";
 
 /** The most parameters of a point that are told. */
@@ -20,6 +22,7 @@ export function rangeLines(
   const told = [
     ...(example !== null && counterexample !== null ? [`Holds ${at(example)}.`] : []),
     ...(counterexample === null ? [] : [`Fails ${at(counterexample)}.`]),
+    ...(claim.share === null ? [] : [shareText(claim.share, claim.assumptions.length > 0)]),
     ...(claim.everywhere === true ? ["It is proved to hold nowhere."] : []),
     ...(contradiction === null ? [] : ["No parameters in their ranges satisfy its assumptions."]),
     ...(claim.uses === null ? [] : [usesText(claim)]),
@@ -27,12 +30,21 @@ export function rangeLines(
   ];
   const shown = proofs ?? (contradiction === null ? [] : [contradiction]);
   const { lines, more } = proofLines(shown);
+  const model = document.certificate?.model;
+  const course = model === undefined ? [] : shown.flatMap((proof) => playLines(proof, model));
   return [
     ...told.flatMap((text) => (text === "" ? [] : wrapText(visibleText(text), width, indent))),
-    ...(lines.length === 0 ? [] : wrapText("Proof:", width, indent)),
+    ...(lines.length + course.length === 0 ? [] : wrapText("Proof:", width, indent)),
+    ...course.flatMap((line) => wrapText(visibleText(line), width, indent + 2)),
     ...lines.flatMap((line) => wrapText(visibleText(line), width, indent + 2)),
     ...(more === 0 ? [] : wrapText(`and ${more} more such lines: --json.`, width, indent + 2)),
   ];
+}
+
+/** On how much of the ranges a claim holds. */
+function shareText({ least, most }: NonNullable<ModelClaimDocument["share"]>, assuming: boolean): string {
+  const where = assuming ? "the parameters in their ranges that satisfy its assumptions" : "the ranges";
+  return `It is proved to hold on ${percentText(least)} at least and ${percentText(most)} at most of ${where}, by volume.`;
 }
 
 function usesText({ uses, assumptions }: ModelClaimDocument): string {
@@ -60,7 +72,14 @@ function setsText({ carriers, minimalSets, minimalSetsComplete, assumptions }: M
 }
 
 /** Where a point differs from the parameters in force. */
-function pointText({ values, instance, equilibrium }: PointWitness, document: ModelClaimsDocument): string {
+function pointText(witness: PointWitness, document: ModelClaimsDocument): string {
+  const { values, instance, equilibrium, joint } = witness;
+  if (joint !== null && joint.points.length > 1) {
+    const places = joint.points.map((point) =>
+      pointText({ ...witness, values: point.values, joint: null }, document),
+    );
+    return `for one mixture ${places.join(" and ")} together`;
+  }
   const here = document.certificate?.point ?? {};
   const moved = Object.entries(values).filter(([name, value]) => here[name] !== value);
   const told = moved.slice(0, MOST).map(([name, value]) => `${name} = ${value}`);

@@ -8,11 +8,3 @@ export function actionsOf(cell: number, shape: readonly number[]): number[] {
   }
   return actions;
 }
-
-/** The cell in which one player takes another action. */
-export function withAction(cell: number, shape: readonly number[], player: number, action: number): number {
-  return actionsOf(cell, shape).reduce(
-    (position, own, i) => position * (shape[i] as number) + (i === player ? action : own),
-    0,
-  );
-}

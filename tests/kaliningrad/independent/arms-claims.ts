@@ -1,13 +1,13 @@
 import { solveGame } from "./equilibria.js";
 import { type Found, sufficientSets, textOf } from "./found.js";
 import { type Fraction, fraction, NOUGHT } from "./fraction.js";
-import { dilemma, dilemmaGame, postures, switchedOff } from "./games.js";
+import { dilemma, dilemmaGame, nearby, postures, switchedOff } from "./games.js";
 import { named, type TableGame } from "./table-game.js";
 import type { Values } from "./values.js";
 
 const CARRY = ["A4", "A9"];
 
-function carried(values: Values, holds: (values: Values) => boolean): Omit<Found, "boundary"> {
+export function carried(values: Values, holds: (values: Values) => boolean): Omit<Found, "boundary"> {
   return { holds: holds(values), ...sufficientSets(CARRY, (off) => holds(switchedOff(values, off))) };
 }
 
@@ -19,16 +19,10 @@ function weight(constant: Fraction, slope: Fraction): string | null {
 }
 
 /** The weights of fear at which the order of R, S, T, P turns, by the formulas of the model with any T_D. */
-function thresholds(values: Values): Record<"phi1" | "phiRD" | "phi2" | "phi3", string | null> {
-  const [v, k, g, l, rho, tau, threat] = ["v", "k", "g", "l", "rho", "tau", "T_D"].map(values.get) as [
-    Fraction,
-    Fraction,
-    Fraction,
-    Fraction,
-    Fraction,
-    Fraction,
-    Fraction,
-  ];
+export function thresholds(values: Values): Record<"phi1" | "phiRD" | "phi2" | "phi3", string | null> {
+  const [v, k, g, l, rho, tau, threat] = ["v", "k", "g", "l", "rho", "tau", "T_D"].map(
+    nearby(values).get,
+  ) as [Fraction, Fraction, Fraction, Fraction, Fraction, Fraction, Fraction];
   return {
     phi1: weight(l.minus(k), rho.times(threat)),
     phiRD: weight(g.plus(l).minus(k).minus(k), rho.times(tau.plus(threat))),
@@ -51,7 +45,8 @@ export function c2(values: Values): Found {
 }
 
 /** (R - T) + (P - S) = l - g + phi rho (T_D - tau). */
-function complementarity(values: Values): Fraction {
+function complementarity(at: Values): Fraction {
+  const values = nearby(at);
   const fear = values.get("phi").times(values.get("rho"));
   return values
     .get("l")
@@ -67,7 +62,7 @@ export function c3(values: Values): Found {
 }
 
 export function c6(values: Values): Found {
-  const [v, l, g, phi, rho] = ["v", "l", "g", "phi", "rho"].map(values.get) as [
+  const [v, l, g, phi, rho] = ["v", "l", "g", "phi", "rho"].map(nearby(values).get) as [
     Fraction,
     Fraction,
     Fraction,
@@ -75,7 +70,7 @@ export function c6(values: Values): Found {
     Fraction,
   ];
   const effects = (at: Values): [Fraction, Fraction] => {
-    const feared = phi.times(at.get("T_D").minus(at.get("tau")));
+    const feared = phi.times(nearby(at).get("T_D").minus(at.get("tau")));
     return [v.plus(l).plus(feared).negated, v.plus(g).plus(feared.times(fraction(1).minus(rho))).negated];
   };
   const [restrained, armed] = effects(values);

@@ -26,7 +26,7 @@ function namedEquilibria(game: TableGame): string[] {
 type Letter = "R" | "S" | "T" | "P";
 
 /** The class of the symmetric game; `boundary` when its ties can be broken into several. */
-function className(payoffs: Readonly<Record<Letter, Fraction>>): string {
+export function className(payoffs: Readonly<Record<Letter, Fraction>>): string {
   const classes = new Set(
     orders(["R", "S", "T", "P"])
       .filter((order) =>

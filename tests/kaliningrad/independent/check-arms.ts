@@ -5,11 +5,12 @@ import { isEquilibriumByName } from "./check-equilibria.js";
 import { evidenceOf } from "./evidence-of.js";
 import type { Fraction } from "./fraction.js";
 import { dilemma, postures } from "./games.js";
+import { c1Evidence, c24Events, c24Postures } from "./regime-claims.js";
 import type { Values } from "./values.js";
 
 type Row = Record<string, unknown>;
 
-/** Compares the evidence of C2 to C10 with the recomputation; lists of equilibria in any order. */
+/** Compares the evidence of C1 to C10 and of C24 with the recomputation; lists of equilibria in any order. */
 export function checkArms(
   claim: ClaimDocument,
   values: Values,
@@ -17,7 +18,20 @@ export function checkArms(
 ): void {
   const { R, S, T, P } = dilemma(values);
   const { evidence } = claim;
-  if (claim.id === "C2") {
+  if (claim.id === "C1") {
+    expect(evidence).toEqual(c1Evidence(values));
+  } else if (claim.id === "C24") {
+    const events = evidenceOf<{ without: unknown }[]>(claim, "events");
+    expect(events.map(({ without }) => without)).toEqual(c24Events(values));
+    const games = evidenceOf<Record<string, { equilibria: unknown[]; complete: boolean }>>(
+      claim,
+      "postureGame",
+    );
+    for (const [when, own] of Object.entries(c24Postures(values))) {
+      expect(games[when]?.complete).toBe(own !== null);
+      if (own !== null) expect(unordered(games[when]?.equilibria ?? [])).toEqual(unordered(own));
+    }
+  } else if (claim.id === "C2") {
     expect({ ...evidence, equilibria: unordered(evidenceOf(claim, "equilibria")) }).toEqual(
       c2Evidence(values),
     );

@@ -10,20 +10,25 @@ export const ANSWERS = ["A", "S"] as const;
 /** Russia's and NATO's moves together, as `HA`, `HS`, ... */
 export const CELLS = MOVES.flatMap((r) => ANSWERS.map((n) => [r, n] as const));
 
-/** R, S, T and P of the security dilemma: material payoff less weight times threat times exposure. */
-export function dilemma(
-  values: Values,
-  fear: Fraction = values.get("phi"),
-): Record<"R" | "S" | "T" | "P", Fraction> {
-  const [v, k, g, l, rho, tau, threat] = ["v", "k", "g", "l", "rho", "tau", "T_D"].map(values.get) as [
-    Fraction,
-    Fraction,
-    Fraction,
+/** The values with the loss and the threat that nearness makes of them: l pi, and tau + (T_D - tau) pi. */
+export function nearby(values: Values): Values {
+  const [l, tau, threat, pi] = ["l", "tau", "T_D", "pi"].map(values.get) as [
     Fraction,
     Fraction,
     Fraction,
     Fraction,
   ];
+  return values.but({ l: l.times(pi), T_D: tau.plus(threat.minus(tau).times(pi)) });
+}
+
+/** R, S, T and P of the security dilemma: material payoff less weight times threat times exposure. */
+export function dilemma(
+  values: Values,
+  fear: Fraction = values.get("phi"),
+): Record<"R" | "S" | "T" | "P", Fraction> {
+  const [v, k, g, l, rho, tau, threat] = ["v", "k", "g", "l", "rho", "tau", "T_D"].map(
+    nearby(values).get,
+  ) as [Fraction, Fraction, Fraction, Fraction, Fraction, Fraction, Fraction];
   const exposed = UNIT.minus(rho);
   return {
     R: v.minus(fear.times(tau)),

@@ -5,11 +5,13 @@ import type { Found } from "./found.js";
 import type { Fraction } from "./fraction.js";
 import { ARMED } from "./games.js";
 import { c19, noRoom } from "./posture-claims.js";
+import { c1, c24 } from "./regime-claims.js";
 import type { Values } from "./values.js";
 
 /** Everything that is found of each claim, recomputed. */
 export function recompute(values: Values, russianFear: readonly [Fraction, Fraction]): Record<string, Found> {
   return {
+    C1: c1(values),
     C2: c2(values),
     C3: c3(values),
     C6: c6(values),
@@ -23,6 +25,7 @@ export function recompute(values: Values, russianFear: readonly [Fraction, Fract
     C21: noRoom(values, ["PE"]),
     C22: noRoom(values, ["EX"]),
     C23: noRoom(values, ["HY"]),
+    C24: c24(values),
     C25: c25(values),
   };
 }

@@ -13,8 +13,8 @@ import { evaluatePolynomial } from "../../../exact/polynomial-evaluation.js";
 import { type Rational, rational, ZERO } from "../../../exact/rational.js";
 import { rationalBetween } from "../../../exact/rational-between.js";
 import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
-import { solveLinearProgram } from "../../../exact/solve-linear-program.js";
 import { ExclaveError } from "../../../exclave-error.js";
+import { gameValueAt } from "./game-value-at.js";
 import { independentRows } from "./independent-rows.js";
 import { rootsBetween } from "./stretches.js";
 import { negative, polynomialDeterminant, type UnivariateQuotient } from "./univariate.js";
@@ -88,28 +88,7 @@ interface Kernel {
 
 function kernelAt(entries: Matrix, sample: Rational, meter: Meter): Kernel {
   const numbers = entries.map((row) => row.map((entry) => evaluatePolynomial(entry, sample)));
-  const count = numbers[0]?.length ?? 0;
-  const result = solveLinearProgram(
-    {
-      maximize: [...numbers.map(() => 0), 1],
-      constraints: [
-        ...Array.from({ length: count }, (_, c) => ({
-          coefficients: [...numbers.map((row) => row[c] as Rational), -1],
-          relation: ">=" as const,
-          bound: 0,
-        })),
-        { coefficients: [...numbers.map(() => 1), 0], relation: "=" as const, bound: 1 },
-      ],
-      free: [numbers.length],
-    },
-    meter,
-  );
-  if (result.status !== "optimal") {
-    throw new ExclaveError("bad-argument", "expected a matrix game with a row and a column");
-  }
-  const x = result.primal.slice(0, -1);
-  const w = result.dual.slice(0, count).map((multiplier) => rational(multiplier.neg()));
-  const value = result.value;
+  const { value, rows: x, columns: w } = gameValueAt(numbers, meter);
   const against = (c: number): Rational =>
     x.reduce<Rational>((total, weight, b) => total.add(weight.mul(numbers[b]?.[c] as Rational)), ZERO);
   const of = (b: number): Rational =>

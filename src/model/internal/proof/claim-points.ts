@@ -1,9 +1,11 @@
 import type { PointWitness } from "../../../certificate/claim-certificate.js";
-import type { ClaimStatement, StatementVariable } from "../../../certificate/claim-statement.js";
+import type { ClaimStatement } from "../../../certificate/claim-statement.js";
 import { allOf, type Formula, negatedFormula } from "../../../certificate/polynomial-formula.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import type { Meter } from "../../../exact/meter.js";
 import { type Rational, rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
+import { ExclaveError } from "../../../exclave-error.js";
 import { assumptionAt } from "../../assumption-at.js";
 import type { Model, ModelClaim } from "../../model.js";
 import { ModelPoint } from "../../model-point.js";
@@ -11,6 +13,7 @@ import type { Parameters } from "../../parameters.js";
 import { evaluationSteps } from "./evaluation-steps.js";
 import { exactPoint } from "./exact-points.js";
 import { pointWitness } from "./point-witness.js";
+import { playAtPoint } from "./prove-instance.js";
 
 /** A claim, and where the search for what shows it begins. */
 export interface Question {
@@ -24,6 +27,10 @@ export interface Question {
   readonly meter: Meter;
   /** Ends the search for the assumptions that are enough. */
   readonly setsMeter: Meter;
+  /** Ends the search for the share of the ranges on which it holds. */
+  readonly shareMeter: Meter;
+  /** So many parts of the ranges are looked at for it; null for as many as are worth it. */
+  readonly shareCells: number | null;
 }
 
 /** What a search for equilibria at one point may cost. */
@@ -91,6 +98,20 @@ export function pointAt(question: Question, holds: boolean): PointWitness | null
   return null;
 }
 
+/** A point with what shows there what is played, where the claim is about that and an equilibrium does not show it. */
+export function withPlay({ model, claim, here, statement }: Question, witness: PointWitness): PointWitness {
+  const failing = statement.instances.findIndex(({ name }) => name === witness.instance);
+  const asked = witness.instance === null ? statement.instances : [statement.instances[failing]];
+  if (witness.equilibrium !== null || asked.every((one) => one?.fails !== null)) return witness;
+  const point = new ModelPoint(model, here.parameters.with(witness.values), SEARCH);
+  try {
+    return { ...witness, play: playAtPoint(point, claim, witness.instance === null ? null : failing) };
+  } catch (error) {
+    if (error instanceof ExclaveError && error.code === "too-large") return witness;
+    throw error;
+  }
+}
+
 type Wanted = readonly [Formula | null, readonly StatementVariable[]];
 
 /** Where a claim holds; null where that is no formula in the parameters alone. */
@@ -104,10 +125,19 @@ function holdingFormula(question: Question): Wanted {
 
 /** Where an instance of a claim fails; null where that is no formula. */
 function failingFormulas(question: Question): Wanted[] {
-  return question.statement.instances.map(({ fails, variables }) => [
-    fails,
-    fails === null ? question.statement.parameters : variables,
-  ]);
+  const { instances, parameters } = question.statement;
+  const parts = instances.flatMap(({ fails, variables, play }): Wanted[] => {
+    if (fails !== null) return [[fails, variables]];
+    const pure = play?.pureEquilibrium()?.formula ?? null;
+    return pure === null ? [] : [[pure, parameters]];
+  });
+  const unknown = instances.some(({ fails }) => fails === null);
+  return unknown ? [...parts, [null, parameters]] : parts;
+}
+
+/** Whether the premises hold at some values of the parameters. */
+export function premisesHoldAt(question: Question, values: readonly Rational[]): boolean {
+  return premisesHold(question, pointOf(question, values));
 }
 
 function premisesHold({ claim, model }: Question, point: ModelPoint): boolean {

@@ -106,7 +106,20 @@ function inCases(
 
 /** A combination of products on the ranges as they are: of one or two factors first, of more later. */
 function combined(branch: Branch, { isPremise, meter }: Search, which: Degrees): Proof | null {
+  for (const { name, polynomial, relation } of branch.hypotheses.known.values()) {
+    // More than 0, and 0 everywhere.
+    if (relation === ">" && polynomial.terms.size === 0)
+      return { by: "combination", terms: [{ factors: [name], multiplier: "1" }] };
+  }
   const factors = relevant(factorsOfBranch(branch, isPremise));
+  // What is supposed of the parameters alone may be contradictory already.
+  const unbelieved = factors.filter(({ believed }) => !believed);
+  if (unbelieved.length < factors.length && unbelieved.some(({ role }) => role === "failure")) {
+    for (const degree of degreesFor(unbelieved, which)) {
+      const proof = findCombination(unbelieved, degree, true, meter);
+      if (proof !== null) return proof;
+    }
+  }
   // Where premises are many, the ends of ranges are seldom needed, and far too many to be multiplied.
   const lean = factors.filter(({ role, premise }) => premise || (role !== "lower" && role !== "upper"));
   const tried = lean.length > 6 && lean.length < factors.length ? degreesFor(lean, which) : [];

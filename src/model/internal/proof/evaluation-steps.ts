@@ -15,11 +15,14 @@ function stepsOf(model: Model, proposition: Proposition, profiles: number): numb
       const cells = profiles / (model.players[player]?.strategies.length ?? 1);
       const entries = by.length * cells;
       // A linear program for each strategy, in long integers.
-      return strategies.length * (using === "mixed" ? 2000 * entries ** 1.5 : 100 * entries);
+      return (
+        strategies.length * (using === "mixed" || using === "uniform" ? 2000 * entries ** 1.5 : 100 * entries)
+      );
     }
     case "unique-equilibrium":
     case "support":
     case "never-played":
+    case "always-played":
     case "survives":
     case "eliminated":
       return 50_000 * profiles + 500 * profiles ** 2;

@@ -1,5 +1,5 @@
-import type { StatementVariable } from "../../../certificate/claim-statement.js";
 import { allOf, type Formula, literal, opposite } from "../../../certificate/polynomial-formula.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import type { Meter } from "../../../exact/meter.js";
 import {
   addMultivariate,
@@ -26,7 +26,7 @@ export interface WantedPoint {
   /** Values of the parameters from which the search begins; those that the formula does not depend on keep them. */
   readonly start: readonly Rational[];
   readonly meter: Meter;
-  /** Whether parameters move on which the formula does not depend. */
+  /** Whether parameters move on which the formula does not depend: more points are tried then. */
   readonly everyParameter?: boolean;
   /** Whether a point is one; decided exactly. */
   readonly accepts: (values: readonly Rational[]) => boolean;
@@ -35,6 +35,8 @@ export interface WantedPoint {
 const DYADIC = 1n << 20n;
 /** With more parameters than these, the first point that is found is taken as it is. */
 const MAXIMUM_SIMPLIFIED = 24;
+/** So many points are tried where the formula says little. */
+const MAXIMUM_SPREAD = 120;
 
 /**
  * Returns rational values of the parameters that are accepted, as many of them as possible left at their start and others at
@@ -63,7 +65,9 @@ export function exactPoint(wanted: WantedPoint): Rational[] | null {
   };
   const size = termCount(formula);
   meter(2000 * size);
-  const search = { start: position, moving, weights, margin: floatMargin(formula, variables), size, meter };
+  const margin = floatMargin(formula, variables);
+  const most = wanted.everyParameter ? MAXIMUM_SPREAD : undefined;
+  const search = { start: position, moving, weights, margin, size, meter, most };
   for (const point of searchPoints(search)) {
     const values = [...start];
     for (const variable of moving) {

@@ -1,5 +1,5 @@
-import type { StatementVariable } from "../../../certificate/claim-statement.js";
 import type { Formula } from "../../../certificate/polynomial-formula.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import {
   addMultivariate,
   scaleMultivariate,

@@ -26,7 +26,10 @@ export function pointWitness(
     const mixtures = claim.instances.flatMap(({ proposition }, i) =>
       mixturesOf(point, proposition, names[i] as string),
     );
-    return { holds, witness: { values, instance: null, belief: null, mixtures, equilibrium: null } };
+    return {
+      holds,
+      witness: { values, instance: null, belief: null, mixtures, equilibrium: null, play: null, joint: null },
+    };
   }
   const failing = instances.findIndex((one) => one.holds === false);
   const { proposition } = claim.instances[failing] as ModelClaim["instances"][number];
@@ -41,6 +44,8 @@ export function pointWitness(
     ),
     mixtures: [],
     equilibrium: equilibriumOf(point, proposition),
+    play: null,
+    joint: null,
   };
   return { holds, witness };
 }
@@ -84,9 +89,15 @@ function beliefOf(
 
 /** An equilibrium that breaks a claim about all equilibria. */
 function equilibriumOf(point: ModelPoint, proposition: Proposition): string[][] | null {
+  if ("order" in proposition) return null;
   const breaking = (): readonly (readonly Rational[])[] | undefined => {
     const { equilibria } = point.equilibria;
     switch (proposition.kind) {
+      case "always-played":
+        return equilibria.find(
+          ({ supports }) =>
+            !supports[proposition.player]?.some((one) => proposition.strategies.includes(one)),
+        )?.strategies;
       case "support":
       case "never-played": {
         const inside = proposition.kind === "support";

@@ -1,7 +1,8 @@
-import type { ClaimStatement, StatementVariable } from "../../../certificate/claim-statement.js";
+import type { ClaimStatement, Premise } from "../../../certificate/claim-statement.js";
 import { supposed } from "../../../certificate/hypotheses.js";
 import type { Formula } from "../../../certificate/polynomial-formula.js";
 import type { Proof } from "../../../certificate/proof.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import type { Meter } from "../../../exact/meter.js";
 import { contradict } from "./contradict.js";
 
@@ -20,14 +21,19 @@ export function provedEmpty(
   meter: Meter,
   splits: number = MAXIMUM_SPLITS,
 ): Proof | null {
-  const names = statement.premises.map(({ name }) => name);
   return contradict(supposed(statement.premises, variables, formula), {
-    isPremise: (given) =>
-      names.some(
-        (name) => given === name || (/^[.#]/.test(given.slice(name.length)) && given.startsWith(name)),
-      ),
+    isPremise: premiseNames(statement.premises),
     meter,
     splits: { left: splits },
     holdsSomewhere: () => false,
   });
+}
+
+/** Tells the hypotheses that come from premises, by name. */
+export function premiseNames(premises: readonly Premise[]): (given: string) => boolean {
+  const names = premises.map(({ name }) => name);
+  return (given) =>
+    names.some(
+      (name) => given === name || (/^[.#]/.test(given.slice(name.length)) && given.startsWith(name)),
+    );
 }

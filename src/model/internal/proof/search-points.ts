@@ -13,6 +13,8 @@ export interface PointSearch {
   /** About how many products of coordinates the margin takes. */
   readonly size: number;
   readonly meter: Meter;
+  /** So many points are returned at most; spread out and not the most promising first where it is given. */
+  readonly most?: number | undefined;
 }
 
 const MAXIMUM_CORNERS = 128;
@@ -30,11 +32,17 @@ const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 
  * search finds the same points.
  */
 export function searchPoints(search: PointSearch): Float64Array[] {
-  const { margin, meter, size } = search;
+  const { margin, meter, size, most } = search;
   const tried = candidates(search).map((point) => {
     meter(200 + 4 * size);
     return { point, value: margin(point) };
   });
+  if (most !== undefined) {
+    const good = tried.filter(({ value }) => value >= -1e-9).map(({ point }) => point);
+    // The low-discrepancy sequence stands last; every so many of all.
+    const step = Math.max(1, Math.floor(good.length / most));
+    if (good.length > 0) return good.filter((_, i) => i % step === 0).slice(0, most);
+  }
   tried.sort((a, b) => b.value - a.value);
   const work = { left: MAXIMUM_WORK / (1 + size) };
   const improved = tried.slice(0, IMPROVED).map(({ point, value }) => climbed(search, point, value, work));

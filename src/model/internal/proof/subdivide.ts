@@ -1,8 +1,8 @@
 import type { Branch } from "../../../certificate/check-proof.js";
-import type { StatementVariable } from "../../../certificate/claim-statement.js";
 import type { Hypothesis } from "../../../certificate/hypotheses.js";
 import type { Proof } from "../../../certificate/proof.js";
 import { excludes } from "../../../certificate/sign-on-ranges.js";
+import type { StatementVariable } from "../../../certificate/statement-variable.js";
 import { type BernsteinForm, bernsteinForm } from "../../../exact/bernstein-form.js";
 import type { Meter } from "../../../exact/meter.js";
 import { variablesOf } from "../../../exact/multivariate-polynomial.js";

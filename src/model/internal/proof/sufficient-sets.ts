@@ -1,12 +1,11 @@
 import type { InsufficientSet, SufficientSet } from "../../../certificate/claim-certificate.js";
-import type { Formula } from "../../../certificate/polynomial-formula.js";
-import type { Proof } from "../../../certificate/proof.js";
+import type { InstanceProof } from "../../../certificate/instance-proof.js";
 import { ExclaveError } from "../../../exclave-error.js";
 import { assumptionAt } from "../../assumption-at.js";
 import { ModelPoint } from "../../model-point.js";
 import { assumptionsUsed } from "./assumptions-used.js";
-import { pointAt, type Question } from "./claim-points.js";
-import { provedEmpty } from "./proved-empty.js";
+import { pointAt, type Question, withPlay } from "./claim-points.js";
+import { proveInstance } from "./prove-instance.js";
 
 /** Which sets of assumptions are enough for a claim over the ranges. */
 export interface EntailingSets {
@@ -28,7 +27,7 @@ const MAXIMUM_SPLITS = 12;
  * subsets or supersets (M. H. Liffiton, A. Previti, A. Malik & J. Marques-Silva 2016, Fast, flexible MUS enumeration,
  * doi:10.1007/s10601-015-9183-0).
  */
-export function sufficientSets(question: Question, proofs: readonly Proof[]): EntailingSets {
+export function sufficientSets(question: Question, proofs: readonly InstanceProof[]): EntailingSets {
   const explorer = new SetExplorer(question, proofs);
   try {
     explorer.exploreAll();
@@ -42,12 +41,12 @@ export function sufficientSets(question: Question, proofs: readonly Proof[]): En
 class SetExplorer {
   readonly #question: Question;
   readonly #ids: readonly string[];
-  readonly #sufficient = new Map<number, readonly Proof[]>();
+  readonly #sufficient = new Map<number, readonly InstanceProof[]>();
   readonly #insufficient = new Map<number, InsufficientSet>();
   readonly #unknown = new Set<number>();
   #finished = false;
 
-  constructor(question: Question, proofs: readonly Proof[]) {
+  constructor(question: Question, proofs: readonly InstanceProof[]) {
     this.#question = question;
     this.#ids = question.claim.assumptions;
     if (this.#ids.length > MAXIMUM_ASSUMPTIONS) return;
@@ -78,7 +77,7 @@ class SetExplorer {
       complete: this.#finished && this.#unknown.size === 0,
       sufficient: minimal.map((mask) => ({
         assumptions: this.#namesOf(mask),
-        proofs: this.#sufficient.get(mask) as readonly Proof[],
+        proofs: this.#sufficient.get(mask) as readonly InstanceProof[],
       })),
       insufficient: [...this.#insufficient.values()],
     };
@@ -117,7 +116,8 @@ class SetExplorer {
         const assumption = model.assumptions.find((one) => one.id === id);
         return assumption !== undefined && assumptionAt(point, assumption).holds;
       });
-      this.#insufficient.set(this.#maskOf(held), { assumptions: held, counterexample: witness });
+      const shown = withPlay(restricted, witness);
+      this.#insufficient.set(this.#maskOf(held), { assumptions: held, counterexample: shown });
       return false;
     }
     const proofs = provedAll(restricted);
@@ -152,10 +152,10 @@ class SetExplorer {
 }
 
 /** A proof of every instance; null where one is missing. */
-function provedAll({ statement, meter }: Question): Proof[] | null {
-  const proofs: Proof[] = [];
-  for (const { variables, fails } of statement.instances) {
-    const proof = provedEmpty(statement, variables, fails as Formula, meter, MAXIMUM_SPLITS);
+function provedAll({ model, statement, meter }: Question): InstanceProof[] | null {
+  const proofs: InstanceProof[] = [];
+  for (const instance of statement.instances) {
+    const proof = proveInstance(model, statement, instance, meter, MAXIMUM_SPLITS);
     if (proof === null) return null;
     proofs.push(proof);
   }

@@ -29,7 +29,7 @@ export function sufficientCondition(model: Model, { instances }: ModelClaim): Co
   const conditions = instances.map(({ proposition }) =>
     conditionOf(
       model,
-      proposition.kind === "dominated" && proposition.using === "mixed"
+      proposition.kind === "dominated" && (proposition.using === "mixed" || proposition.using === "uniform")
         ? { ...proposition, using: "pure" }
         : proposition,
     ),
@@ -100,7 +100,11 @@ function dominatedCondition(
 ): Condition | null {
   const over = (one: number, other: number): Condition => dominates(model, player, one, other, strength);
   const others = (strategy: number): number[] => by.filter((one) => one !== strategy);
-  if (using === "mixed" && strategies.some((strategy) => others(strategy).length > 1)) return null;
+  if (
+    (using === "mixed" || using === "uniform") &&
+    strategies.some((strategy) => others(strategy).length > 1)
+  )
+    return null;
   if (using === "one") {
     return joined(
       "or",

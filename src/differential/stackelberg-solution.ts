@@ -1,0 +1,67 @@
+import { isPositiveDefinite } from "../exact/definite.js";
+import { ExclaveError } from "../exclave-error.js";
+import { feedbackEquilibria } from "./feedback-equilibria.js";
+import { homogeneousGame } from "./homogeneous-game.js";
+import { checkSolvable } from "./internal/check-solvable.js";
+import { leaderProblem } from "./leader-problem.js";
+import type { LinearQuadraticGame, LinearQuadraticPlayer, RationalMatrix } from "./linear-quadratic-game.js";
+import type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
+import { promisedCostate } from "./promised-costate.js";
+
+/** What a leader does who commits to a path of controls before the follower chooses. */
+export interface StackelbergSolution {
+  /**
+   * The leader's optimal control, of the state and the follower's costate, one after the other: those are the entries of z.
+   * Proved as the solution of one player's problem.
+   */
+  readonly leader: LinearQuadraticSolution;
+  /** The game of the leader alone, whose states are those. */
+  readonly problem: LinearQuadraticGame;
+  /** T: of the follower's costate p only w = T p counts, and stands among these states. */
+  readonly felt: RationalMatrix;
+  /** w at the beginning, as the leader wants it, from the state at the beginning (and 1): in floats. */
+  readonly initialCostate: readonly (readonly number[])[];
+}
+
+/**
+ * Returns the open-loop Stackelberg solution of a game of two players in continuous time with infinite horizon, or null where
+ * none was proved, as where the leader's own controls cannot calm the state and the follower's costate. The follower's costate is a further state to the leader, who chooses it at the beginning: a promise that a
+ * leader would break later (M. Simaan and J. B. Cruz 1973, On the Stackelberg strategy in nonzero-sum games,
+ * doi:10.1007/BF00935665).
+ *
+ * @param leader - the position of the player who leads
+ * @throws {@link ExclaveError} `bad-argument` for other numbers of players, discrete time, or more than 4 states; as
+ * {@link feedbackEquilibria}
+ * @example
+ * ```ts
+ * import { linearQuadraticGame, stackelbergSolution } from "exclave/differential";
+ *
+ * const player = { influence: [[1]], cost: { state: [[1]], control: [[1]] } };
+ * const game = linearQuadraticGame({ states: ["fear"], drift: [["-1"]], discount: "1/10", players: [player, player] });
+ * stackelbergSolution(game, 0)?.leader.stable; // true
+ * ```
+ */
+export function stackelbergSolution(game: LinearQuadraticGame, leader: 0 | 1): StackelbergSolution | null {
+  checkSolvable(homogeneousGame(game));
+  const { problem, felt } = leaderProblem(game, leader);
+  const [{ cost }] = problem.players as [LinearQuadraticPlayer];
+  if (!isPositiveDefinite(cost.controls)) return null;
+  const solution = solved(problem);
+  if (solution === null) return null;
+  const initialCostate = promisedCostate(
+    solution.weights[0] as RationalMatrix,
+    game.states.length,
+    felt.length,
+  );
+  return initialCostate === null ? null : { leader: solution, problem, felt, initialCostate };
+}
+
+function solved(problem: LinearQuadraticGame): LinearQuadraticSolution | null {
+  try {
+    return feedbackEquilibria(problem).equilibria[0] ?? null;
+  } catch (error) {
+    // The leader alone cannot calm the state and the follower's costate.
+    if (error instanceof ExclaveError && error.code === "bad-game") return null;
+    throw error;
+  }
+}

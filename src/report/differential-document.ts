@@ -1,0 +1,231 @@
+import { cooperativeSolution } from "../differential/cooperative-solution.js";
+import { deviationCheck } from "../differential/deviation-check.js";
+import { feedbackEquilibria } from "../differential/feedback-equilibria.js";
+import type { LinearQuadraticGame } from "../differential/linear-quadratic-game.js";
+import type { LinearQuadraticSolution } from "../differential/linear-quadratic-solution.js";
+import { openLoopEquilibria } from "../differential/open-loop-equilibria.js";
+import { scalarFeedback } from "../differential/scalar-feedback.js";
+import { scalarGameOf } from "../differential/scalar-game-of.js";
+import { MODERATE_SIZE, scalarSize } from "../differential/scalar-size.js";
+import { stackelbergSolution } from "../differential/stackelberg-solution.js";
+import { type AlgebraicJson, algebraicJson } from "../exact/algebraic-json.js";
+import type { AlgebraicNumber } from "../exact/algebraic-number.js";
+import type { Rational } from "../exact/rational.js";
+import { rationalText } from "../exact/rational-text.js";
+import { type JsonDifferentialGame, jsonDifferentialGame } from "../formats/json-differential-game.js";
+
+/** A solution of a linear-quadratic game as JSON, in decimals of which each is as near to the true one as `error` says. */
+export interface LinearQuadraticSolutionDocument {
+  /** u = -F z: a row a control, a column a state, and one for the constant 1 where the game has linear terms. */
+  readonly gains: readonly (readonly number[])[];
+  /** A matrix P for each player. */
+  readonly weights: readonly (readonly (readonly number[])[])[];
+  /** A proved bound on the error of every gain and weight. */
+  readonly error: number;
+  /** Of the closed loop: in floats, without a bound. */
+  readonly eigenvalues: readonly { readonly real: number; readonly imaginary: number }[];
+  /** Whether the discounted state is proved to tend to 0. */
+  readonly stable: boolean;
+}
+
+/** A feedback equilibrium as JSON. */
+export interface FeedbackEquilibriumDocument extends LinearQuadraticSolutionDocument {
+  /**
+   * For each player, how much its P differs from that of its best reply to the others, which is solved for on its own; null
+   * where no best reply was proved.
+   */
+  readonly deviations: readonly (number | null)[];
+}
+
+/** An exact feedback equilibrium of a game with one state as JSON. */
+export interface ExactFeedbackDocument {
+  /** Each player pays p x^2 from the state x on. */
+  readonly weights: readonly (string | AlgebraicJson)[];
+  /** x' = closedLoop x. */
+  readonly closedLoop: string | AlgebraicJson;
+}
+
+/** What proves a {@link LinearQuadraticSolutionDocument}, as texts of rationals. */
+export interface LinearQuadraticProofDocument {
+  readonly gains: readonly (readonly string[])[];
+  readonly weights: readonly (readonly (readonly string[])[])[];
+  /** Exactly one solution of the equations is within it of these, in every entry. */
+  readonly radius: string;
+  readonly inverse: readonly (readonly string[])[];
+  readonly lyapunov: readonly (readonly string[])[] | null;
+}
+
+/** Solutions of a linear-quadratic game with infinite horizon: `exclave differential --json` prints it. */
+export interface DifferentialDocument {
+  readonly kind: "differential";
+  readonly time: "continuous" | "discrete";
+  readonly players: number;
+  readonly states: readonly string[];
+  /** In the order of the rows of gains. */
+  readonly controls: readonly string[];
+  readonly discount: string;
+  readonly feedback: {
+    /** Whether there are no others: only in games with one state and numbers that are not long, where `exact` has all of them. */
+    readonly complete: boolean;
+    readonly reason: string | null;
+    readonly exact: readonly ExactFeedbackDocument[] | null;
+    readonly equilibria: readonly FeedbackEquilibriumDocument[];
+    /** From how many points they were looked for. */
+    readonly starts: number;
+  };
+  readonly openLoop: {
+    readonly equilibria: readonly LinearQuadraticSolutionDocument[];
+    /**
+     * How many dimensions states and costates have from which the discounted path tends to 0; null where that is not computed: with
+     * more than 32 of them, and in some games in discrete time.
+     */
+    readonly stableDimension: number | null;
+    readonly continuum: boolean | null;
+    /** Whether each player's cost is proved to be convex in its own controls: nothing else is better for anybody then. */
+    readonly sufficient: boolean;
+  };
+  /** What keeps the sum of the costs small. */
+  readonly cooperative: LinearQuadraticSolutionDocument | null;
+  /** Open loop, by leader; null where it is not solved for: other than two players, discrete time, more than 4 states. */
+  readonly stackelberg: readonly (StackelbergDocument | null)[] | null;
+  readonly certificate: {
+    readonly game: JsonDifferentialGame;
+    readonly feedback: readonly LinearQuadraticProofDocument[];
+    readonly openLoop: readonly LinearQuadraticProofDocument[];
+    /** By player, what proves that its cost is convex: that it is nowhere negative, or a solution of its own problem. */
+    readonly convex: readonly ("nowhere negative" | LinearQuadraticProofDocument | null)[];
+    readonly cooperative: LinearQuadraticProofDocument | null;
+    readonly stackelberg: readonly (LinearQuadraticProofDocument | null)[];
+  };
+}
+
+/** What a leader does as JSON. */
+export interface StackelbergDocument extends LinearQuadraticSolutionDocument {
+  readonly leader: number;
+  /** The states of the leader's problem: those of the game, and of the follower's costate what counts. */
+  readonly states: readonly string[];
+  /** Those of the costate at the beginning, from the state (and 1). */
+  readonly initialCostate: readonly (readonly number[])[];
+}
+
+/**
+ * Returns the feedback, open-loop, cooperative and Stackelberg solutions of a linear-quadratic game with infinite horizon as a
+ * JSON document with their certificate.
+ *
+ * @throws {@link ExclaveError} `bad-game` where no controls make the discounted state tend to 0
+ * @example
+ * ```ts
+ * import { linearQuadraticGame } from "exclave/differential";
+ * import { differentialDocument } from "exclave/report";
+ *
+ * const player = { influence: [[1]], cost: { state: [[3]], control: [[1]] } };
+ * const game = linearQuadraticGame({ states: ["fear"], drift: [[2]], players: [player, player] });
+ * const { feedback, cooperative } = differentialDocument(game);
+ * feedback.exact?.map(({ weights }) => weights.map((p) => (typeof p === "string" ? p : "irrational"))); // [["3", "1"], ["irrational", "irrational"], ["1", "3"]]
+ * feedback.complete; // true
+ * cooperative?.stable; // true
+ * ```
+ */
+export function differentialDocument(game: LinearQuadraticGame): DifferentialDocument {
+  const { equilibria, starts } = feedbackEquilibria(game);
+  const exact = exactFeedback(game);
+  const openLoop = openLoopEquilibria(game);
+  const cooperative = cooperativeSolution(game);
+  const led =
+    game.players.length === 2 && game.time === "continuous" && game.states.length <= 4
+      ? ([0, 1] as const).map((leader) => stackelbergSolution(game, leader))
+      : null;
+  return {
+    kind: "differential",
+    time: game.time,
+    players: game.players.length,
+    states: game.states,
+    controls: game.players.flatMap(({ controls }) => controls),
+    discount: rationalText(game.discount),
+    feedback: {
+      complete: exact !== null,
+      reason:
+        exact !== null
+          ? null
+          : `stationary linear equilibria were looked for from ${starts} points; there may be others`,
+      exact,
+      equilibria: equilibria.map((solution) => ({
+        ...solutionPart(solution),
+        deviations: deviationCheck(game, solution).map(({ difference }) => difference?.valueOf() ?? null),
+      })),
+      starts,
+    },
+    openLoop: {
+      equilibria: openLoop.equilibria.map(solutionPart),
+      stableDimension: openLoop.stableDimension,
+      continuum: openLoop.continuum,
+      sufficient: openLoop.convex.every((one) => one !== null),
+    },
+    cooperative: cooperative === null ? null : solutionPart(cooperative),
+    stackelberg:
+      led?.map((one, leader) =>
+        one === null
+          ? null
+          : {
+              leader,
+              states: one.problem.states,
+              initialCostate: one.initialCostate,
+              ...solutionPart(one.leader),
+            },
+      ) ?? null,
+    certificate: {
+      game: jsonDifferentialGame(game),
+      feedback: equilibria.map(proofPart),
+      openLoop: openLoop.equilibria.map(proofPart),
+      convex: openLoop.convex.map((one) => (one === null || typeof one === "string" ? one : proofPart(one))),
+      cooperative: cooperative === null ? null : proofPart(cooperative),
+      stackelberg: (led ?? []).map((one) => (one === null ? null : proofPart(one.leader))),
+    },
+  };
+}
+
+/** All feedback equilibria of a game with one state, where its numbers are not too long; null of any other game. */
+function exactFeedback(game: LinearQuadraticGame): ExactFeedbackDocument[] | null {
+  const scalar = scalarGameOf(game);
+  if (scalar === null || scalarSize(scalar) > MODERATE_SIZE) return null;
+  return scalarFeedback(scalar).map(({ weights, closedLoop }) => ({
+    weights: weights.map(numberOf),
+    closedLoop: numberOf(closedLoop),
+  }));
+}
+
+function numberOf(value: AlgebraicNumber): string | AlgebraicJson {
+  return algebraicJson(value);
+}
+
+function solutionPart(solution: LinearQuadraticSolution): LinearQuadraticSolutionDocument {
+  const gains = solution.gains.map(decimals);
+  const weights = solution.weights.map((matrix) => matrix.map(decimals));
+  const largest = Math.max(...gains.flat().map(Math.abs), ...weights.flat(2).map(Math.abs), 1);
+  return {
+    gains,
+    weights,
+    // A float is off by half a unit in its last place at most.
+    error: 2 * solution.radius.valueOf() + largest * 2 ** -52,
+    eigenvalues: solution.eigenvalues,
+    stable: solution.stable,
+  };
+}
+
+function proofPart({ gains, weights, radius, proof }: LinearQuadraticSolution): LinearQuadraticProofDocument {
+  return {
+    gains: gains.map(texts),
+    weights: weights.map((matrix) => matrix.map(texts)),
+    radius: rationalText(radius),
+    inverse: proof.inverse.map(texts),
+    lyapunov: proof.lyapunov?.map(texts) ?? null,
+  };
+}
+
+function decimals(row: readonly Rational[]): number[] {
+  return row.map((value) => value.valueOf());
+}
+
+function texts(row: readonly Rational[]): string[] {
+  return row.map((value) => rationalText(value));
+}

@@ -1,0 +1,78 @@
+import type { ReadingDocument } from "./claim-document.js";
+import { algebraicDigits } from "./internal/algebraic-digits.js";
+import { shortNumber } from "./short-number.js";
+import { wrapText } from "./wrap-text.js";
+
+const WIDTH = 80;
+const STEP = 2;
+
+/** Returns what is known of a reading over the ranges in a sentence that follows "over the ranges". */
+export function readingSummary({
+  verdict,
+  everywhere,
+  assumptions,
+  reason,
+  ...sets
+}: ReadingDocument): string {
+  const given = assumptions.length === 0 ? "" : ` under ${assumptions.map(({ id }) => id).join(", ")}`;
+  switch (verdict) {
+    case "proved":
+      return `proved${given}. ${carriedBy(sets)}`;
+    case "conditional":
+      return `it holds at some parameters and fails at others${given}.`;
+    case "refuted":
+      return everywhere === true
+        ? `it fails throughout${given}.`
+        : `refuted${given}: a counterexample is there.`;
+    case "contradictory":
+      return `nothing: ${assumptions.map(({ id }) => id).join(", ")} contradict one another.`;
+    case "undecided":
+      return `undecided${given}${reason === null ? "" : `: ${reason}`}.`;
+  }
+}
+
+/** Returns how far the parameters are from where the truth of a reading changes, in a sentence; empty where unknown. */
+export function distanceSummary({ distance }: ReadingDocument): string {
+  if (distance === null) return "";
+  const [nearest] = distance.alone;
+  const alone =
+    nearest === undefined
+      ? "no parameter alone changes it within its range"
+      : `${nearest.parameter} alone changes it ${nearest.attained ? "at" : "beyond"} ${algebraicDigits(nearest.at)} (from ${nearest.from}, ${digits(nearest.distance)} of its range)`;
+  const { proved, found } = distance.together;
+  const safe =
+    proved === "0" ? "no distance is proved safe" : `proved safe up to ${shortNumber(proved)} of all ranges`;
+  const end = found === null ? "" : `, changed at ${shortNumber(found.distance)}`;
+  return `Distance: ${alone}; all together: ${safe}${end}.`;
+}
+
+/** Returns a reading as indented lines. */
+export function readingLines(reading: ReadingDocument, indent: number): string[] {
+  const { says, model, claim, proposition, atDefaults } = reading;
+  const here = atDefaults === null ? "is undecided" : atDefaults ? "holds" : "fails";
+  return [
+    ...wrapText(`Read as: ${says} (${model}: ${claim}).`, WIDTH, indent),
+    ...[
+      proposition,
+      `At these parameters it ${here}; over the ranges ${readingSummary(reading)}`,
+      distanceSummary(reading),
+    ].flatMap((text) => (text === "" ? [] : wrapText(text, WIDTH, indent + STEP))),
+  ];
+}
+
+function digits(value: Parameters<typeof algebraicDigits>[0]): string {
+  return typeof value === "string" ? shortNumber(value) : algebraicDigits(value);
+}
+
+function carriedBy({
+  carriers,
+  minimalSets,
+  minimalSetsComplete,
+}: Pick<ReadingDocument, "carriers" | "minimalSets" | "minimalSetsComplete">): string {
+  const sets = minimalSets.map((set) => `{${set.join(", ")}}`).join(" or ");
+  if (minimalSets.some((set) => set.length === 0)) return "No assumption is needed.";
+  const every = carriers.length === 0 ? "" : `Carried by ${carriers.join(", ")}`;
+  const enough = minimalSets.length > 1 || carriers.length === 0 ? `enough is ${sets}` : "";
+  const both = every === "" ? enough : enough === "" ? every : `${every}; ${enough}`;
+  return `${both}${minimalSetsComplete ? "" : " (other sets may be enough too)"}.`;
+}
