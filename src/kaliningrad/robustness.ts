@@ -266,7 +266,7 @@ function balticStates(parameters: Parameters): RobustnessRow {
       const all = [b, ...pair];
       const overrun = all
         .reduce<Rational>((sum, one) => rational(sum.add(get(`q[${one},${n}]`))), ZERO)
-        .div(3);
+        .div(all.length);
       const war = maximum(all.map((one) => warProbability(parameters, one, r)));
       const coerced = r === "G" ? get("gamma_B").mul(ONE.sub(get(`sigma[${b}]`))) : ZERO;
       const peace = get(`beta[${b},${r}]`)

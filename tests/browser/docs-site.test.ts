@@ -6,7 +6,8 @@ import { CHROMIUM, hidden, launched, opened, violations } from "./chromium.js";
 
 const SITE = fileURLToPath(new URL("../../docs/api/", import.meta.url));
 const built = existsSync(`${SITE}index.html`);
-/** Every guide, and a page of each kind of the reference. */
+/** Guides with all that guides have in them, and a page of each kind of the reference. */
+const GUIDES = /^(The_model|Gallery|Literature|The_commands(\.paper)?|Exactness_and_certificates)\.html$/;
 const PAGES = built
   ? [
       "index.html",
@@ -15,8 +16,7 @@ const PAGES = built
       "functions/exclave_figures.bestResponsesFigure.html",
       "interfaces/exclave_report.PaperReport.html",
       ...readdirSync(`${SITE}documents`)
-        // The pages of the commands are alike.
-        .filter((name) => !name.startsWith("The_commands.") || name.includes(".paper."))
+        .filter((name) => GUIDES.test(name))
         .map((name) => `documents/${name}`),
     ].filter((page) => existsSync(`${SITE}${page}`))
   : [];

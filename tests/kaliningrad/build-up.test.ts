@@ -57,7 +57,7 @@ describe("the build-up game of the three states", () => {
   });
 
   it("has the payoffs of the recomputation when a default of it moves", () => {
-    for (const { changes } of PERTURBATIONS.filter(({ name }) =>
+    for (const { changes } of PERTURBATIONS.filter(({ names: [name = ""] }) =>
       /build|invasion|^q_|contr|effective/.test(name),
     )) {
       const parameters = DEFAULTS.with(changes);

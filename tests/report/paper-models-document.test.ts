@@ -142,7 +142,7 @@ describe("checkClaims", () => {
     const { readings } = checkClaims(copy());
     expect(readings?.unverified).toEqual([]);
     expect(readings?.verified).toContain("security-dilemma: C6");
-    expect(readings?.verified).toHaveLength(21);
+    expect(readings?.verified).toHaveLength(22);
   });
 
   const tampered: [string, (document: Document) => void][] = [

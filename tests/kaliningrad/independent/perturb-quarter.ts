@@ -13,12 +13,9 @@ const SILENT = ["t[PE]", "kappa[PE]", "alarm_one"];
 export function perturbQuarter(part: 0 | 1 | 2 | 3): void {
   const before = JSON.stringify(documentWith().claims);
   describe("every number of the claims is recomputed when a default moves", () => {
-    it.each(quarter(part).map(({ name, changes }) => [name, Object.values(changes)[0], changes] as const))(
-      "%s = %s",
-      (name, _, changes) => {
-        const { claims } = checkDocument(changes);
-        expect(SILENT.includes(name) || JSON.stringify(claims) !== before).toBe(true);
-      },
-    );
+    it.each(quarter(part).map(({ names, changes }) => [changes, names] as const))("%j", (changes, names) => {
+      const { claims } = checkDocument(changes);
+      expect(names.every((name) => SILENT.includes(name)) || JSON.stringify(claims) !== before).toBe(true);
+    });
   });
 }
