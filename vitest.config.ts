@@ -16,6 +16,8 @@ export default defineConfig({
     benchmark: { include: ["tests/bench/**/*.bench.ts"] },
     // Left alone it would leave one processor idle, which is half of a small machine.
     maxWorkers: "100%",
+    // No test changes a module: each worker loads the package once, which saves a sixth of the time.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     coverage: {

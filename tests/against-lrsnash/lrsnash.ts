@@ -2,16 +2,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { rationalText } from "../../src/exact/rational-text.js";
 import type { NormalFormGame } from "../../src/normal-form/game.js";
 
 /** Whether lrsnash, of the package lrslib, is there. */
 export const installed: boolean =
   spawnSync("lrsnash", [], { input: "", timeout: 10_000 }).error === undefined;
-
-const folder = mkdtempSync(join(tmpdir(), "lrsnash-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The extreme equilibria that lrsnash finds, sorted. */
 export function theirs(game: NormalFormGame): string[] {
@@ -20,12 +16,15 @@ export function theirs(game: NormalFormGame): string[] {
     Array.from({ length: m }, (_, i) =>
       Array.from({ length: n }, (_, j) => rationalText(game.payoff(player, [i, j]))).join(" "),
     ).join("\n");
+  const folder = mkdtempSync(join(tmpdir(), "lrsnash-"));
   const file = join(folder, "game");
   writeFileSync(file, `${m} ${n}\n\n${matrix(0)}\n\n${matrix(1)}\n`);
+  const printed = execFileSync("lrsnash", [file], { encoding: "utf8" });
+  rmSync(folder, { recursive: true });
   const found: string[] = [];
   // A paragraph lists strategies of player 2, then those of player 1 that are in equilibrium with each of them; the last
   // number of a line is the opponent's payoff.
-  for (const paragraph of execFileSync("lrsnash", [file], { encoding: "utf8" }).split(/\n\s*\n/)) {
+  for (const paragraph of printed.split(/\n\s*\n/)) {
     const lines = paragraph
       .split("\n")
       .map((line) => line.trim().split(/\s+/))

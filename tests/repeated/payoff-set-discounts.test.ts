@@ -151,7 +151,7 @@ describe("sustainableDiscounts", () => {
           if (found !== null) expect(isIn(holds, at), at.toFraction()).toBe(found);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   }, 60_000);
 });
