@@ -7,7 +7,7 @@ import { CHROMIUM, hidden, launched, opened, violations } from "./chromium.js";
 const SITE = fileURLToPath(new URL("../../docs/api/", import.meta.url));
 const built = existsSync(`${SITE}index.html`);
 /** Guides with all that guides have in them, and a page of each kind of the reference. */
-const GUIDES = /^(The_model|Gallery|Literature|The_commands(\.paper)?|Exactness_and_certificates)\.html$/;
+const GUIDES = /^(The_model|Gallery|The_commands\.paper)\.html$/;
 const PAGES = built
   ? [
       "index.html",

@@ -17,15 +17,16 @@ export const PERTURBATIONS: readonly Perturbation[] = DECLARED.map((one) => ({
   changes: { [one.name]: `${moved(one)}` },
 }));
 
-/** Every fourth of them, so that four files share the work evenly; two at a time, from far ends of the list. */
+/** Every fourth of them, so that four files share the work evenly; three at a time, far apart in the list. */
 export function quarter(part: 0 | 1 | 2 | 3): readonly Perturbation[] {
   const own = PERTURBATIONS.filter((_, i) => i % 4 === part);
-  const half = Math.ceil(own.length / 2);
-  return own.slice(0, half).map((one, i) => {
-    const other = own[half + i];
-    return other === undefined
-      ? one
-      : { names: [...one.names, ...other.names], changes: { ...one.changes, ...other.changes } };
+  const third = Math.ceil(own.length / 3);
+  return own.slice(0, third).map((_, i) => {
+    const together = [own[i], own[i + third], own[i + 2 * third]].filter((one) => one !== undefined);
+    return {
+      names: together.flatMap(({ names }) => names),
+      changes: Object.assign({}, ...together.map(({ changes }) => changes)) as Changes,
+    };
   });
 }
 
