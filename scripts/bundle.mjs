@@ -27,7 +27,11 @@ await bundle.write({
   chunkFileNames: "[name].js",
   codeSplitting: {
     groups: [
-      { name: (id, modules) => (nashModules(modules).has(id) ? "nash" : null), priority: 1 },
+      {
+        name: (id, modules) => (nashModules(modules).has(id) ? "nash" : null),
+        debugName: "nash",
+        priority: 1,
+      },
       // What many other commands need is one file; what one of them needs is loaded by it alone.
       { name: "shared", minShareCount: 4 },
     ],
