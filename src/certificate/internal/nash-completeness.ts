@@ -1,6 +1,7 @@
 import { rank } from "../../exact/rank.js";
 import { quotient, type Rational } from "../../exact/rational.js";
 import { rationalText } from "../../exact/rational-text.js";
+import { sum } from "../../exact/vector.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import { refuse } from "./document-fields.js";
 import type { NashStatement, StatedEquilibrium } from "./nash-statement.js";
@@ -64,7 +65,7 @@ export function checkComplete(
     const tied = [...xs, ...ys].some(({ support, tight }) => tight.length > support.length);
     if (tied) refuse("a strategy has more best responses than strategies in its support", "degenerate");
   }
-  checkNoneMissing(xs, ys, (x, y) => profileText(game, survivors, first, second, x, y), equilibria);
+  checkNoneMissing(xs, ys, (x, y) => profileText(game, survivors, view, x, y), equilibria);
   return { completeness: "verified", degenerate: "verified" };
 }
 
@@ -152,20 +153,26 @@ function checkNoneMissing(
 function profileText(
   game: NormalFormGame,
   survivors: readonly (readonly number[])[],
-  first: number,
-  second: number | null,
+  { first, second, units }: SearchView,
   x: BasisVertex,
   y: BasisVertex,
 ): string {
   return game.shape
     .map((count, player) => {
       const kept = survivors[player] as readonly number[];
-      const vertex = player === first ? x : player === second ? y : { support: [0], weights: [1n] };
-      const total = vertex.weights.reduce((sum, weight) => sum + weight, 0n);
       const strategy = Array.from({ length: count }, () => "0");
-      vertex.support.forEach((position, k) => {
-        strategy[kept[position] as number] = rationalText(quotient(vertex.weights[k] as bigint, total));
-      });
+      const side = player === first ? 0 : player === second ? 1 : null;
+      if (side === null) strategy[kept[0] as number] = "1";
+      else {
+        const vertex = side === 0 ? x : y;
+        const weights = vertex.weights.map((weight, k) =>
+          quotient(weight, units[side][vertex.support[k] as number] as bigint),
+        );
+        const total = sum(weights);
+        vertex.support.forEach((position, k) => {
+          strategy[kept[position] as number] = rationalText((weights[k] as Rational).div(total));
+        });
+      }
       return strategy;
     })
     .join(" | ");

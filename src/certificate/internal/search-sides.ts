@@ -1,6 +1,7 @@
+import { positiveColumns } from "../../exact/positive-columns.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 
-/** The two players of a search, what is left to them, and their payoffs, made positive. */
+/** The two players of a search, what is left to them, and their payoffs against each strategy, made positive. */
 export interface SearchView {
   readonly first: number;
   /** Null in a game of one player. */
@@ -11,6 +12,8 @@ export interface SearchView {
   readonly a: readonly (readonly bigint[])[];
   /** The second player's payoffs, transposed: a row a column of the game. */
   readonly b: readonly (readonly bigint[])[];
+  /** What the second player's payoffs against each row have been divided by, and the first player's against each column. */
+  readonly units: readonly [readonly bigint[], readonly bigint[]];
 }
 
 /** Returns the game of those who have a choice, given what is left of each player, when they are two at most. */
@@ -19,10 +22,11 @@ export function searchView(game: NormalFormGame, survivors: readonly (readonly n
   const [first, second] = sides(free, game.players.length);
   const rows = survivors[first] as readonly number[];
   const columns = second === null ? [0] : (survivors[second] as readonly number[]);
-  const a = matrix(game, survivors, first, second, first);
-  const b =
-    second === null ? [rows.map(() => 1n)] : transpose(matrix(game, survivors, first, second, second));
-  return { first, second, rows, columns, a, b };
+  const a = positiveColumns(matrix(game, survivors, first, second, first));
+  const b = positiveColumns(
+    second === null ? [rows.map(() => 1n)] : transpose(matrix(game, survivors, first, second, second)),
+  );
+  return { first, second, rows, columns, a: a.rows, b: b.rows, units: [b.units, a.units] };
 }
 
 /** The players that have a choice, filled up to two where there are two. */
@@ -35,7 +39,7 @@ function sides(free: readonly number[], players: number): [number, number | null
   return [first, second];
 }
 
-/** A player's payoffs, made positive, when two players choose and the others keep their one strategy. */
+/** A player's payoffs when two players choose and the others keep their one strategy. */
 function matrix(
   game: NormalFormGame,
   survivors: readonly (readonly number[])[],
@@ -45,15 +49,12 @@ function matrix(
 ): bigint[][] {
   const { integers } = game.integerPayoffs(player);
   const only = survivors.map((kept) => kept[0] as number);
-  const entries = (survivors[first] as readonly number[]).map((row) =>
+  return (survivors[first] as readonly number[]).map((row) =>
     (second === null ? [0] : (survivors[second] as readonly number[])).map((column) => {
       const profile = only.map((s, i) => (i === first ? row : i === second ? column : s));
       return integers[game.profileIndex(profile)] as bigint;
     }),
   );
-  let least = (entries[0] as bigint[])[0] as bigint;
-  for (const value of entries.flat()) if (value < least) least = value;
-  return entries.map((row) => row.map((value) => value - least + 1n));
 }
 
 function transpose(rows: readonly (readonly bigint[])[]): bigint[][] {

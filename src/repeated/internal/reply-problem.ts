@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from "../../exact/greatest-common-divisor.js";
+import { leastCommonMultiple } from "../../exact/greatest-common-divisor.js";
 import type { Rational } from "../../exact/rational.js";
 import { ExclaveError } from "../../exclave-error.js";
 import type { AutomatonProfile } from "../automaton-profile.js";
@@ -84,8 +84,4 @@ function merged(row: ActionRow, numberOf: (code: number) => number): { to: numbe
     masses.set(number, (masses.get(number) ?? 0n) + (row.weights[k] as bigint));
   });
   return { to: [...masses.keys()], weights: [...masses.values()] };
-}
-
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  return (a / greatestCommonDivisor(a, b)) * b;
 }

@@ -1,11 +1,12 @@
-import { greatestCommonDivisor } from "../../../exact/greatest-common-divisor.js";
+import { leastCommonMultiple } from "../../../exact/greatest-common-divisor.js";
+import { positiveColumns } from "../../../exact/positive-columns.js";
 import type { Bimatrix } from "./bimatrix-payoffs.js";
 
 /**
  * The best-response polytope { z >= 0, matrix · z <= 1 } of one player, in integers (B. von Stengel 2002, Computing
  * equilibria for two-person games, doi:10.1016/S1574-0005(02)03008-4, section 2.4).
  *
- * The opponent's payoffs are shifted and divided until they are small positive integers.
+ * The opponent's payoffs against each strategy are shifted and divided until they are small positive integers.
  */
 export interface BestResponsePolytope {
   /** The labels of the player's strategies, whose inequality is z_i >= 0. */
@@ -16,8 +17,8 @@ export interface BestResponsePolytope {
   readonly labels: number;
   /** Positive; one row a strategy of the opponent, one column a strategy of the player. */
   readonly matrix: readonly (readonly bigint[])[];
-  /** What the payoffs have been divided by: payoffs less their least + 1 = divisor (matrix - 1) + 1. */
-  readonly divisor: bigint;
+  /** By the player's strategies: positive integers, in proportion to the weights that one unit of each coordinate stands for. */
+  readonly weights: readonly bigint[];
   /**
    * The matrix in doubles, row by row, each column divided by a power of two that makes its greatest entry at least
    * 1/2 and less than 1 before rounding; each entry is off by 2^-52 at most.
@@ -52,10 +53,9 @@ export function bestResponsePolytope(
   own: readonly number[],
   other: readonly number[],
 ): BestResponsePolytope {
-  const flat = payoffs.flat();
-  const least = -greatest(flat.map((value) => -value));
-  const divisor = flat.reduce((common, value) => greatestCommonDivisor(common, value - least), 0n) || 1n;
-  const matrix = payoffs.map((row) => row.map((value) => (value - least) / divisor + 1n));
+  const { rows: matrix, units: divisors } = positiveColumns(payoffs);
+  const multiple = divisors.reduce(leastCommonMultiple, 1n);
+  const weights = divisors.map((divisor) => multiple / divisor);
   const doubles = new Float64Array(own.length * other.length);
   const units = new Float64Array(own.length + other.length).fill(1);
   own.forEach((label, i) => {
@@ -70,7 +70,8 @@ export function bestResponsePolytope(
   // The bound on determinants by J. Hadamard 1893.
   const bits = Math.ceil(rank * (greatest(matrix.flat()).toString(2).length + Math.log2(rank) / 2));
   const isSmall = bits <= SMALL_BITS;
-  return { own, other, labels: own.length + other.length, matrix, divisor, doubles, bits, isSmall, units };
+  const labels = own.length + other.length;
+  return { own, other, labels, matrix, weights, doubles, bits, isSmall, units };
 }
 
 function greatest(values: readonly bigint[]): bigint {

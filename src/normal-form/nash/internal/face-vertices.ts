@@ -36,7 +36,7 @@ export function faceVertices(face: ExactFace, budget: Budget): readonly Ray[] | 
 
 /** The vertex that the tableau of the face is at. */
 export function cornerVertex(face: ExactFace): Ray {
-  return vertexRay(face.values);
+  return vertexRay(face.polytope, face.values);
 }
 
 /** The vertex with these values of the tableau's columns, in units of the denominator, and rows. */
@@ -53,9 +53,13 @@ function vertexOf(
   corner.rows.forEach(({ label }, k) => {
     values[label] = rows[k] as bigint;
   });
-  return vertexRay(values);
+  return vertexRay(polytope, values);
 }
 
-function vertexRay(values: readonly bigint[]): Ray {
+/** The vertex at which the polytope's coordinates and slacks are in proportion to these values, which are changed. */
+function vertexRay({ own, weights }: BestResponsePolytope, values: bigint[]): Ray {
+  own.forEach((label, i) => {
+    if (weights[i] !== 1n) values[label] = (values[label] as bigint) * (weights[i] as bigint);
+  });
   return ray(primitive(values), values.keys(), values.length);
 }

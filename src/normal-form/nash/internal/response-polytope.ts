@@ -1,5 +1,5 @@
-import { greatestCommonDivisor } from "../../../exact/greatest-common-divisor.js";
 import { sign } from "../../../exact/order.js";
+import { positiveColumns } from "../../../exact/positive-columns.js";
 import { ONE, quotient, type Rational, ZERO } from "../../../exact/rational.js";
 import { solve } from "../../../exact/solve.js";
 import { sum } from "../../../exact/vector.js";
@@ -30,20 +30,14 @@ export function responsePolytope(game: NormalFormGame, player: number): Response
   const { integers } = game.integerPayoffs(1 - player);
   const own = game.shape[player] as number;
   const other = game.shape[1 - player] as number;
-  const scales: bigint[] = [];
-  const columns = Array.from({ length: own }, (_, i) => {
-    const payoffs = Array.from(
-      { length: other },
-      (_, j) => integers[i * game.stride(player) + j * game.stride(1 - player)] as bigint,
-    );
-    let least = payoffs[0] as bigint;
-    for (const payoff of payoffs) if (payoff < least) least = payoff;
-    const gaps = payoffs.map((payoff) => payoff - least);
-    const scale = gaps.reduce(greatestCommonDivisor, 0n) || 1n;
-    scales.push(scale);
-    return gaps.map((gap) => gap / scale + 1n);
-  });
-  const matrix = Array.from({ length: other }, (_, j) => columns.map((column) => column[j] as bigint));
+  const { rows: matrix, units: scales } = positiveColumns(
+    Array.from({ length: other }, (_, j) =>
+      Array.from(
+        { length: own },
+        (__, i) => integers[i * game.stride(player) + j * game.stride(1 - player)] as bigint,
+      ),
+    ),
+  );
   return { player, own, other, matrix, scales };
 }
 

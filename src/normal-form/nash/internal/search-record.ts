@@ -63,13 +63,9 @@ export class SearchRecord {
 
   /** The face of that side is the one point. */
   point(side: Side, face: ExactFace): void {
-    const { own, divisor } = face.polytope;
     const { denominator, rows } = face.corner;
-    const weights = own.map((label) => rows.find((row) => row.label === label)?.right ?? 0n);
-    const total = weights.reduce((a, b) => a + b, 0n);
-    // As a point of the polytope of the payoffs that have not been divided.
-    const scale = divisor * denominator - (divisor - 1n) * total;
-    this.line(["x", side, primitive([scale, ...weights]).map(proofInteger)]);
+    const values = face.polytope.own.map((label) => rows.find((row) => row.label === label)?.right ?? 0n);
+    this.line(["x", side, primitive([denominator, ...values]).map(proofInteger)]);
   }
 
   /** Points back to what has been named so before; false when nothing has, and gives that name to what comes next. */
