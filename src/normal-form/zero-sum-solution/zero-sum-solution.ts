@@ -5,6 +5,7 @@ import type { MixedStrategy, NormalFormGame } from "../game.js";
 import { CountMeter } from "../internal/count-meter.js";
 import { strategyOf } from "../lemke-howson/internal/equilibrium-of.js";
 import { onePair } from "../lemke-howson/internal/one-pair.js";
+import { positiveMatrices } from "../lemke-howson/internal/positive-payoffs.js";
 import { type Extremes, extremeOptimal } from "./internal/extreme-optimal.js";
 import type { ZeroSumOptions } from "./zero-sum-options.js";
 import { type ZeroSumRescaling, zeroSumRescaling } from "./zero-sum-rescaling.js";
@@ -140,17 +141,10 @@ function optimalPair(
   matrix: readonly (readonly bigint[])[],
   { timeLimit }: ZeroSumOptions,
 ): readonly [readonly bigint[], readonly bigint[]] {
-  let least = (matrix[0] as readonly bigint[])[0] as bigint;
-  let most = least;
-  for (const entry of matrix.flat()) {
-    if (entry < least) least = entry;
-    if (entry > most) most = entry;
-  }
-  const a = matrix.map((row) => row.map((entry) => entry - least + 1n));
-  const b = matrix.map((row) => row.map((entry) => most - entry + 1n));
   // Without the value there is nothing to tell, so it is given some time in any case.
   const search = timeLimit === undefined ? {} : { timeLimit: Math.max(timeLimit, LEAST_TIME) };
-  const { weights, ended, pivots } = onePair({ a, b }, search);
+  const opposite = matrix.map((row) => row.map((entry) => -entry));
+  const { weights, ended, pivots } = onePair(positiveMatrices(matrix, opposite), search);
   if (weights !== null) return weights;
   const spent =
     ended === "time"

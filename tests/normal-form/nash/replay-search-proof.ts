@@ -15,6 +15,8 @@ interface Passed {
 const greatest = (values: readonly bigint[]): bigint =>
   [...values].sort((a, b) => (a > b ? -1 : 1))[0] as bigint;
 
+const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b));
+
 const isWithin = (inner: Labels, outer: Labels): boolean => [...inner].every((label) => outer.has(label));
 
 const demand = (holds: boolean, what: string): void => {
@@ -24,12 +26,16 @@ const demand = (holds: boolean, what: string): void => {
 /** The best-response polytope of one player, and what its inequalities prove. */
 class Polytope {
   readonly rows: readonly Point[];
+  readonly units: Point;
   readonly own: readonly number[];
   readonly other: readonly number[];
 
   constructor(payoffs: readonly Point[], own: readonly number[], other: readonly number[]) {
-    const least = -greatest(payoffs.flat().map((value) => -value));
-    this.rows = payoffs.map((row) => row.map((value) => value - least + 1n));
+    const gaps = payoffs.map((row) =>
+      row.map((value, i) => value + greatest(payoffs.map((one) => -(one[i] as bigint)))),
+    );
+    this.units = own.map((_, i) => gaps.map((row) => row[i] as bigint).reduce(divisor, 0n) || 1n);
+    this.rows = gaps.map((row) => row.map((gap, i) => gap / (this.units[i] as bigint) + 1n));
     this.own = own;
     this.other = other;
   }
@@ -89,10 +95,11 @@ class Polytope {
     });
   }
 
-  /** The vertex with these weights. */
+  /** The vertex at which the strategies have these weights. */
   vertexOf(weights: Point): Point {
-    const values = this.rows.map((row) => row.reduce((r, c, i) => r + c * (weights[i] as bigint), 0n));
-    return [greatest(values), ...weights];
+    const point = weights.map((weight, i) => weight * (this.units[i] as bigint));
+    const values = this.rows.map((row) => row.reduce((r, c, i) => r + c * (point[i] as bigint), 0n));
+    return [greatest(values), ...point];
   }
 
   #combine(weights: ProofWeights): { coefficients: Map<number, bigint>; total: bigint } {

@@ -1,5 +1,5 @@
 import { solveIntegerSystem } from "../../../exact/solve-integer-system.js";
-import type { PositivePayoffs } from "./positive-payoffs.js";
+import { type PositivePayoffs, weightsInGame } from "./positive-payoffs.js";
 
 /** The supports, or a little more than them, of two strategies that are to be an equilibrium. */
 export interface Supports {
@@ -12,9 +12,10 @@ export interface Supports {
  * strategies; null unless there is exactly one such pair and it is an equilibrium. Decided in exact arithmetic.
  */
 export function certifiedSupports(
-  { a, b }: PositivePayoffs,
+  payoffs: PositivePayoffs,
   { rows, columns }: Supports,
 ): readonly [readonly bigint[], readonly bigint[]] | null {
+  const { a, b } = payoffs;
   if (rows.length !== columns.length || rows.length === 0) return null;
   const y = equalizer(
     rows.map((i) => columns.map((j) => (a[i] as readonly bigint[])[j] as bigint)),
@@ -29,7 +30,8 @@ export function certifiedSupports(
   );
   if (x === null) return null;
   const columnsOfB = (b[0] as readonly bigint[]).map((_, j) => b.map((row) => row[j] as bigint));
-  return columnsOfB.every((column) => weighted(column, x.weights) <= x.level) ? [x.weights, y.weights] : null;
+  if (!columnsOfB.every((column) => weighted(column, x.weights) <= x.level)) return null;
+  return weightsInGame(payoffs, x.weights, y.weights);
 }
 
 /** Nonnegative weights against which each row of the matrix gives `level`. */

@@ -31,7 +31,7 @@ export function guidedSupports(
   const n = (a[0] as readonly bigint[]).length;
   const rows = Array.from({ length: m }, (_, i) => i);
   const columns = Array.from({ length: n }, (_, j) => m + j);
-  const [scaledA, scaledB] = [scaled(a), scaled(b)];
+  const [scaledA, scaledB] = [columns.map((_, j) => scaled(a.map((row) => row[j] as bigint))), b.map(scaled)];
   const first = tableau(
     n,
     m,
@@ -43,7 +43,7 @@ export function guidedSupports(
   const second = tableau(
     m,
     n,
-    (i, j) => (scaledA[i] as Float64Array)[j] as number,
+    (i, j) => (scaledA[j] as Float64Array)[i] as number,
     columns,
     rows,
     perturbation,
@@ -65,12 +65,11 @@ export function guidedSupports(
   return null;
 }
 
-function scaled(matrix: readonly (readonly bigint[])[]): Float64Array[] {
+/** A player's payoffs against one strategy of the other, from {@link FLOOR} to 1 more. */
+function scaled(payoffs: readonly bigint[]): Float64Array {
   let most = 1n;
-  for (const row of matrix) {
-    for (const value of row) if (value > most) most = value;
-  }
-  return matrix.map((row) => Float64Array.from(row, (v) => FLOOR + Number((v << 52n) / most) / 2 ** 52));
+  for (const value of payoffs) if (value > most) most = value;
+  return Float64Array.from(payoffs, (value) => FLOOR + Number((value << 52n) / most) / 2 ** 52);
 }
 
 function tableau(

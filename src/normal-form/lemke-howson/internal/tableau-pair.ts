@@ -1,4 +1,4 @@
-import type { PositivePayoffs } from "./positive-payoffs.js";
+import { type PositivePayoffs, weightsInGame } from "./positive-payoffs.js";
 import { Tableau } from "./tableau.js";
 
 /** One exchange of a path: in the tableau of which player, and the labels of the two variables. */
@@ -15,27 +15,38 @@ export interface Exchange {
 export class TableauPair {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
+  readonly #payoffs: PositivePayoffs;
   readonly #tableaux: readonly [Tableau, Tableau];
 
-  private constructor(rows: readonly number[], columns: readonly number[], tableaux: [Tableau, Tableau]) {
+  private constructor(
+    rows: readonly number[],
+    columns: readonly number[],
+    payoffs: PositivePayoffs,
+    tableaux: [Tableau, Tableau],
+  ) {
     this.rows = rows;
     this.columns = columns;
+    this.#payoffs = payoffs;
     this.#tableaux = tableaux;
   }
 
   /** The artificial equilibrium: both vertices are 0. */
-  static artificial({ a, b }: PositivePayoffs): TableauPair {
+  static artificial(payoffs: PositivePayoffs): TableauPair {
+    const { a, b } = payoffs;
     const rows = a.map((_, i) => i);
     const columns = (a[0] as readonly bigint[]).map((_, j) => rows.length + j);
     const transposed = columns.map((_, j) => b.map((row) => row[j] as bigint));
-    return new TableauPair(rows, columns, [
+    return new TableauPair(rows, columns, payoffs, [
       Tableau.of(transposed, rows, columns),
       Tableau.of(a, columns, rows),
     ]);
   }
 
   copy(): TableauPair {
-    return new TableauPair(this.rows, this.columns, [this.#tableaux[0].copy(), this.#tableaux[1].copy()]);
+    return new TableauPair(this.rows, this.columns, this.#payoffs, [
+      this.#tableaux[0].copy(),
+      this.#tableaux[1].copy(),
+    ]);
   }
 
   /** The same for the same pair of bases, and for no other. */
@@ -49,8 +60,9 @@ export class TableauPair {
   }
 
   /** The two players' strategies up to scale, all zeros at the artificial equilibrium. */
-  weights(): [bigint[], bigint[]] {
-    return [this.#tableaux[0].weights(this.rows), this.#tableaux[1].weights(this.columns)];
+  weights(): readonly [readonly bigint[], readonly bigint[]] {
+    const [x, y] = this.#tableaux;
+    return weightsInGame(this.#payoffs, x.weights(this.rows), y.weights(this.columns));
   }
 
   /**
