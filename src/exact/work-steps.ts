@@ -12,7 +12,7 @@ export function productSteps(words: number): number {
   return 16 + Math.min((words * words) / 6, 4 * words ** 1.5);
 }
 
-/** About how many steps of a `Meter` the greatest common divisor of integers of so many words takes, by Euclid. */
+/** About how many steps of a `Meter` the greatest common divisor of integers of so many words takes. */
 export function divisorSteps(words: number): number {
-  return 100 * words + 118 * (words - 1) * (words + 5);
+  return words === 1 ? 100 : 300 * words + 8 * words * words;
 }

@@ -91,4 +91,18 @@ describe("a guided program", () => {
     expect(checkLinearProgram({ maximize, constraints }, guided as LinearProgramResult)).toBeUndefined();
     expect(meters.length).toBeGreaterThan(0);
   });
+
+  it("is worth it for few coefficients too, where these are long", () => {
+    const long = fc.noBias(fc.bigInt({ min: 10n ** 320n, max: 10n ** 321n }));
+    const row = fc.array(long, { minLength: 8, maxLength: 8 });
+    for (const rows of fc.sample(fc.array(row, { minLength: 8, maxLength: 8 }), { numRuns: 4, seed: 1 })) {
+      const program: LinearProgram = {
+        maximize: rows.map(() => 1),
+        constraints: rows.map((coefficients) => ({ coefficients, relation: "<=", bound: 1 })),
+      };
+      const guided = guidedProgram(standardForm(program));
+      expect(guided?.status).toBe("optimal");
+      checkLinearProgram(program, guided as LinearProgramResult);
+    }
+  });
 });

@@ -2,6 +2,7 @@ import { rank } from "../../exact/rank.js";
 import { quotient, type Rational } from "../../exact/rational.js";
 import { rationalText } from "../../exact/rational-text.js";
 import { sum } from "../../exact/vector.js";
+import { wordsOf } from "../../exact/work-steps.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import { refuse } from "./document-fields.js";
 import type { NashStatement, StatedEquilibrium } from "./nash-statement.js";
@@ -21,7 +22,7 @@ export interface ProvedComplete {
 /** The greatest number of bases, of both polytopes together, that the checker enumerates to prove completeness. */
 export const MAXIMUM_BASES = 200_000;
 
-/** The greatest number of inequalities evaluated for them: bases times strategies. */
+/** The greatest number of inequalities evaluated for them: bases times strategies, times the square of the payoffs' words. */
 const MAXIMUM_EVALUATIONS = 4_000_000;
 
 /** Beyond that, a polytope whose vertices have no more numbers together is walked through, along its edges. */
@@ -52,7 +53,8 @@ export function checkComplete(
   });
   if (rows.length === 1 || columns.length === 1) return checkOneChooser(view, equilibria, degenerate);
   const bases = 2 * countBases(rows.length, columns.length);
-  if (bases > MAXIMUM_BASES || bases * (rows.length + columns.length) > MAXIMUM_EVALUATIONS) {
+  const evaluations = bases * (rows.length + columns.length) * longest(a, b) ** 2;
+  if (bases > MAXIMUM_BASES || evaluations > MAXIMUM_EVALUATIONS) {
     const isProved = degenerate === false && checkSimple(a, b);
     return {
       completeness: proved ? "verified" : "not-checked",
@@ -71,7 +73,7 @@ export function checkComplete(
 
 /** Refuses that the game is not degenerate where a vertex shows that it is; false where there are too many vertices. */
 function checkSimple(...matrices: readonly (readonly (readonly bigint[])[])[]): boolean {
-  const most = MAXIMUM_WALKED / matrices.flat(2).length;
+  const most = MAXIMUM_WALKED / (matrices.flat(2).length * longest(...matrices) ** 2);
   return matrices.every((matrix) => {
     const isSimple = isSimplePolytope(matrix, most);
     if (isSimple === false) {
@@ -79,6 +81,11 @@ function checkSimple(...matrices: readonly (readonly (readonly bigint[])[])[]): 
     }
     return isSimple;
   });
+}
+
+/** How many words of 64 bits the longest payoff has. */
+function longest(...matrices: readonly (readonly (readonly bigint[])[])[]): number {
+  return matrices.flat(2).reduce((most, value) => Math.max(most, wordsOf(value)), 1);
 }
 
 /** Where one player has a choice at most, the equilibria are the best strategies. */

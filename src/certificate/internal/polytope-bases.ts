@@ -1,3 +1,5 @@
+import { primitive } from "../../exact/integer.js";
+
 /** A vertex of { z >= 0, rows · z <= 1 } other than 0, as far as labels go. */
 export interface BasisVertex {
   /** The positions of its positive coordinates. */
@@ -32,25 +34,21 @@ export function verticesByBases(rows: readonly (readonly bigint[])[]): BasisVert
           tight.map((j) => support.map((i) => (rows[j] as readonly bigint[])[i] as bigint)),
         );
         if (solution === null || solution.weights.some((weight) => weight <= 0n)) continue;
-        const { weights, scale } = solution;
-        const key = `${support} ${weights.map((weight) => `${weight}`)} ${scale}`;
-        if (found.has(key)) continue;
         const values = rows.map((row) =>
-          support.reduce((sum, i, k) => sum + (row[i] as bigint) * (weights[k] as bigint), 0n),
+          support.reduce((sum, i, k) => sum + (row[i] as bigint) * (solution.weights[k] as bigint), 0n),
         );
-        if (values.some((value) => value > scale)) continue;
-        found.set(key, {
-          support,
-          weights,
-          tight: values.flatMap((value, j) => (value === scale ? [j] : [])),
-        });
+        if (values.some((value) => value > solution.scale)) continue;
+        // A vertex is the only point with its support at which these are tight.
+        const best = values.flatMap((value, j) => (value === solution.scale ? [j] : []));
+        const key = `${support} | ${best}`;
+        if (!found.has(key)) found.set(key, { support, weights: primitive(solution.weights), tight: best });
       }
     }
   }
   return [...found.values()];
 }
 
-/** The solution z = weights / scale (in lowest terms, scale > 0) of matrix · z = (1, ..., 1), or null when singular. */
+/** The solution z = weights / scale (scale > 0) of matrix · z = (1, ..., 1), or null when singular. */
 function solveForOnes(matrix: readonly (readonly bigint[])[]): { weights: bigint[]; scale: bigint } | null {
   const size = matrix.length;
   const rows = matrix.map((row) => [...row, 1n]);
@@ -72,16 +70,7 @@ function solveForOnes(matrix: readonly (readonly bigint[])[]): { weights: bigint
     pivot = next;
   }
   const sign = pivot < 0n ? -1n : 1n;
-  const weights = rows.map((row) => sign * (row[size] as bigint));
-  const divisor = weights.reduce(gcd, sign * pivot);
-  return { weights: weights.map((weight) => weight / divisor), scale: (sign * pivot) / divisor };
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  let x = a;
-  let y = b < 0n ? -b : b;
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  return { weights: rows.map((row) => sign * (row[size] as bigint)), scale: sign * pivot };
 }
 
 /** All ascending choices of `size` of the numbers below `count`. */

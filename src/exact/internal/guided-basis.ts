@@ -3,10 +3,9 @@ import type { StandardForm } from "./standard-form.js";
 
 /** Entries this small are taken for rounding errors. */
 const NEGLIGIBLE = 1e-9;
+const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 /** Pivots for each row and column. */
 const MOST_PIVOTS = 20;
-/** Integers of so many hexadecimal digits are doubles still. */
-const MOST_HEXADECIMALS = 200;
 
 /** Where floating-point pivots end: a guess that is worth proving. */
 export interface GuidedBasis {
@@ -33,8 +32,9 @@ export function guidedBasis(
   const width = objective.length;
   const stride = width + 1;
   const entries = new Float64Array((height + 1) * stride);
-  // Each row is divided by its greatest entry, and then each column.
-  const scaled = rows.map((row, i) => scaledNumbers([...row, bounds[i] as bigint], width));
+  // Each row is divided by its greatest entry, and then each column; the bounds, all in one unit, by the greatest of them.
+  const scaled = rows.map((row) => scaledNumbers(row));
+  const right = scaledBounds(rows, bounds);
   const scale = new Float64Array(width);
   for (const row of scaled) {
     for (let j = 0; j < width; j++) scale[j] = Math.max(at(scale, j), Math.abs(at(row, j)));
@@ -45,9 +45,9 @@ export function guidedBasis(
     for (let j = 0; j < width; j++) entries[i * stride + j] = at(row, j) / at(scale, j);
     // A linear congruential generator modulo 2^31 - 1 (the "minimal standard" of Park & Miller 1988).
     state = (state * 48271) % 2147483647;
-    entries[i * stride + width] = at(row, width) + spread * (0.5 + state / 2147483647);
+    entries[i * stride + width] = at(right, i) + spread * (0.5 + state / 2147483647);
   });
-  scaledNumbers(objective, width).forEach((c, j) => {
+  scaledNumbers(objective).forEach((c, j) => {
     entries[height * stride + j] = -c / at(scale, j);
   });
   if (!entries.every(Number.isFinite)) return null;
@@ -77,18 +77,43 @@ function at(values: ArrayLike<number>, position: number): number {
   return values[position] as number;
 }
 
-/** The integers as doubles, divided by the greatest of the first `count`; also where no double holds them. */
-function scaledNumbers(values: readonly bigint[], count: number): Float64Array {
+/** The integers as doubles, divided by the greatest of them; also where no double holds them. */
+function scaledNumbers(values: readonly bigint[]): Float64Array {
+  const most = greatest(values);
+  if (most <= LARGEST_SAFE) return Float64Array.from(values, (value) => Number(value) / Number(most));
+  return Float64Array.from(values, (value) => ratio(value, most, 0));
+}
+
+/** Each bound divided by the greatest entry of its row, in a unit that makes them 1 at most and nearly. */
+function scaledBounds(rows: readonly (readonly bigint[])[], bounds: readonly bigint[]): Float64Array {
+  const sizes = rows.map(greatest);
+  const lengths = bounds.flatMap((bound, i) =>
+    bound === 0n ? [] : [bits(bound) - bits(sizes[i] as bigint)],
+  );
+  const most = lengths.length === 0 ? 0 : Math.max(...lengths) + 1;
+  return Float64Array.from(bounds, (bound, i) => ratio(bound, sizes[i] as bigint, -most));
+}
+
+/** The greatest of the values in size; 1 at least. */
+function greatest(values: readonly bigint[]): bigint {
   let most = 1n;
-  for (let j = 0; j < count; j++) {
-    const value = values[j] as bigint;
+  for (const value of values) {
     if (value > most) most = value;
     else if (-value > most) most = -value;
   }
-  const beyond = most.toString(16).length - MOST_HEXADECIMALS;
-  const shift = beyond > 0 ? BigInt(4 * beyond) : 0n;
-  const size = Number(most >> shift);
-  return Float64Array.from(values, (value) => Number(value >> shift) / size);
+  return most;
+}
+
+/** 2^power times the quotient, which is 1 at most in size, rounded to 60 binary places. */
+function ratio(numerator: bigint, denominator: bigint, power: number): number {
+  const places = 60 + power;
+  const scaled =
+    places >= 0 ? (numerator << BigInt(places)) / denominator : numerator / (denominator << BigInt(-places));
+  return Number(scaled) / 2 ** 60;
+}
+
+function bits(value: bigint): number {
+  return 4 * value.toString(16).length;
 }
 
 function steepest(entries: Float64Array, start: number, width: number): number {

@@ -7,8 +7,8 @@ import { type GuidedBasis, guidedBasis } from "./guided-basis.js";
 import type { Fractions } from "./rational-reconstruction.js";
 import type { StandardForm } from "./standard-form.js";
 
-/** Smaller programs are solved by exact pivots as fast. */
-const LEAST_ENTRIES = 1000;
+/** Programs with fewer words of 64 bits in their coefficients are solved by exact pivots as fast. */
+const LEAST_WORDS = 1000;
 const SPREADS: readonly number[] = [1e-6, 1e-8, 1e-4];
 
 /**
@@ -16,8 +16,8 @@ const SPREADS: readonly number[] = [1e-6, 1e-8, 1e-4];
  * where the program is small, or no guess could be proved.
  */
 export function guidedProgram(form: StandardForm, meter?: Meter): LinearProgramResult | null {
-  const { rows, bounds, objective } = form;
-  if (rows.length * objective.length < LEAST_ENTRIES || bounds.some((bound) => bound < 0n)) return null;
+  const { rows, bounds } = form;
+  if (bounds.some((bound) => bound < 0n) || !isLarge(rows)) return null;
   const tried = new Set<string>();
   for (const spread of SPREADS) {
     const guess = guidedBasis(form, spread, meter);
@@ -29,6 +29,15 @@ export function guidedProgram(form: StandardForm, meter?: Meter): LinearProgramR
     if (proved !== null) return proved;
   }
   return null;
+}
+
+function isLarge(rows: readonly (readonly bigint[])[]): boolean {
+  let words = 0;
+  for (const row of rows) {
+    for (const entry of row) words += wordsOf(entry);
+    if (words >= LEAST_WORDS) return true;
+  }
+  return false;
 }
 
 /** The primal and dual solutions of the basis, when both are feasible: then they prove each other. */

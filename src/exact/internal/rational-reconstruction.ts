@@ -1,3 +1,8 @@
+import { LeadingSteps } from "./leading-steps.js";
+
+/** Steps settled by leading bits take no more bits off the greater number. */
+const FAR_BITS = 64n;
+
 /** Rationals over one positive common denominator. */
 export interface Fractions {
   readonly numerators: readonly bigint[];
@@ -39,6 +44,16 @@ function symmetric(value: bigint, modulus: bigint): bigint {
 function reconstruct(value: bigint, modulus: bigint, bound: bigint): [bigint, bigint] | null {
   let [r0, r1] = [modulus, value < 0n ? value + modulus : value];
   let [t0, t1] = [0n, 1n];
+  // Far above the bound many steps are taken at once: none of them can pass it.
+  const far = bound << FAR_BITS;
+  const leading = new LeadingSteps(r0);
+  while (r0 > far && r1 > bound) {
+    const steps = leading.next(r0, r1);
+    const [p, q, r, s] = (steps ?? [0, 1, 1, 0]).map(BigInt) as [bigint, bigint, bigint, bigint];
+    const k = steps === null ? r0 / r1 : 0n;
+    [r0, r1] = [p * r0 + q * r1, r * r0 + s * r1 - k * r1];
+    [t0, t1] = [p * t0 + q * t1, r * t0 + s * t1 - k * t1];
+  }
   while (r1 > bound) {
     const q = r0 / r1;
     [r0, r1] = [r1, r0 - q * r1];
