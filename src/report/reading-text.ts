@@ -1,6 +1,5 @@
 import type { ReadingDocument } from "./claim-document.js";
-import { algebraicDigits } from "./internal/algebraic-digits.js";
-import { shortNumber } from "./short-number.js";
+import { distanceInWords } from "./internal/distance-in-words.js";
 import { wrapText } from "./wrap-text.js";
 
 const WIDTH = 80;
@@ -34,16 +33,7 @@ export function readingSummary({
 /** Returns how far the parameters are from where the truth of a reading changes, in a sentence; empty where unknown. */
 export function distanceSummary({ distance }: ReadingDocument): string {
   if (distance === null) return "";
-  const [nearest] = distance.alone;
-  const alone =
-    nearest === undefined
-      ? "no parameter alone changes it within its range"
-      : `${nearest.parameter} alone changes it ${nearest.attained ? "at" : "beyond"} ${algebraicDigits(nearest.at)} (from ${nearest.from}, ${digits(nearest.distance)} of its range)`;
-  const { proved, found } = distance.together;
-  const safe =
-    proved === "0" ? "no distance is proved safe" : `proved safe up to ${shortNumber(proved)} of all ranges`;
-  const end = found === null ? "" : `, changed at ${shortNumber(found.distance)}`;
-  return `Distance: ${alone}; all together: ${safe}${end}.`;
+  return `Distance: ${distanceInWords(distance)}.`;
 }
 
 /** Returns a reading as indented lines. */
@@ -58,10 +48,6 @@ export function readingLines(reading: ReadingDocument, indent: number): string[]
       distanceSummary(reading),
     ].flatMap((text) => (text === "" ? [] : wrapText(text, WIDTH, indent + STEP))),
   ];
-}
-
-function digits(value: Parameters<typeof algebraicDigits>[0]): string {
-  return typeof value === "string" ? shortNumber(value) : algebraicDigits(value);
 }
 
 function carriedBy({

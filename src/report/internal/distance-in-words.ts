@@ -7,11 +7,14 @@ import { algebraicDigits } from "./algebraic-digits.js";
 /** Returns how far the parameters are from where the truth of a claim changes, without a full stop. */
 export function distanceInWords({ alone, unknown, together }: ClaimDistanceDocument): string {
   const [nearest] = alone;
-  const open = unknown.length === 0 ? "" : ` (not known of ${unknown.join(", ")})`;
+  const open =
+    unknown.length === 0
+      ? ""
+      : ` (not known of ${nearest === undefined ? "" : "others: "}${unknown.join(", ")})`;
   const single =
     nearest === undefined
       ? `no parameter alone changes it within its range${open}`
-      : `${nearest.parameter} alone changes it ${nearest.attained ? "at" : "beyond"} ${number(nearest.at)}, from ${shortNumber(nearest.from)} (${share(nearest.distance, "up")} of its range)`;
+      : `${nearest.parameter} alone changes it ${nearest.attained ? "at" : "beyond"} ${number(nearest.at)}, from ${shortNumber(nearest.from)} (${share(nearest.distance, "up")} of its range)${open}`;
   const { proved, found } = together;
   const safe =
     proved === "0"
