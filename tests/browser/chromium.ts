@@ -45,24 +45,18 @@ export async function opened(
   return { page, misdeeds };
 }
 
-/** Returns what axe has against a page, but for parts left out, each as a rule and the elements it is about. */
-export async function violations(page: Page, leftOut: readonly string[] = []): Promise<string[]> {
+/** Returns what axe has against a page, each as a rule and the elements it is about. */
+export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(async (exclude) => {
+  return page.evaluate(async () => {
     const { axe: here } = globalThis as unknown as {
       axe: {
-        run: (
-          context: object,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
       };
     };
-    const { violations: found } = await here.run(
-      { exclude },
-      { resultTypes: ["violations"], preload: false },
-    );
+    const { violations: found } = await here.run({ resultTypes: ["violations"], preload: false });
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-  }, leftOut);
+  });
 }
 
 /** Returns the images and drawings of a page that cannot be seen whole in its width, and how far it scrolls sideways. */
