@@ -7,7 +7,7 @@ import { solved } from "../solved.js";
 import { styleOf } from "../style.js";
 
 /** The options of the command, as they were typed. */
-interface AlongOptions {
+export interface AlongOptions {
   readonly json?: true;
   readonly limit?: string;
   readonly set: readonly string[];

@@ -10,7 +10,7 @@ import { solved } from "../solved.js";
 import { styleOf } from "../style.js";
 
 /** The options of the command, as they were typed. */
-interface CheckOptions {
+export interface CheckOptions {
   readonly json?: true;
   readonly schema?: true;
   readonly limit?: string;

@@ -10,7 +10,7 @@ import { solved } from "../solved.js";
 import { styleOf } from "../style.js";
 
 /** The options of the command, as they were typed. */
-interface TypedOptions {
+export interface CorrelatedCommandOptions {
   readonly json?: true;
   readonly limit?: string;
   readonly coarse?: true;
@@ -21,7 +21,7 @@ interface TypedOptions {
 const NUMERAL = /^[+-]?[\d./]+$/;
 
 /** Prints the correlated equilibria of a game, or a best one. Returns the exit status: 3 when a limit stopped the work. */
-export async function correlated(path: string, typed: TypedOptions, io: Io): Promise<number> {
+export async function correlated(path: string, typed: CorrelatedCommandOptions, io: Io): Promise<number> {
   const limits = readLimit(typed.limit);
   if (typed.maximize !== undefined && typed.minimize !== undefined) {
     throw new ExclaveError(
@@ -86,7 +86,7 @@ async function optimum(
 /** The objective that is asked for, or null. */
 function readObjective(
   game: NormalFormGame,
-  { maximize, minimize }: TypedOptions,
+  { maximize, minimize }: CorrelatedCommandOptions,
 ): CorrelatedObjective | null {
   if (minimize !== undefined) {
     return { minimize: minimize === "welfare" ? minimize : readGoal(game, minimize, "--minimize") };

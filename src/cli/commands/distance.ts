@@ -6,11 +6,18 @@ import { readModelAt } from "../read-model-at.js";
 import { solved } from "../solved.js";
 import { styleOf } from "../style.js";
 
+/** The options of the command, as they were typed. */
+export interface DistanceOptions {
+  readonly json?: true;
+  readonly limit?: string;
+  readonly set: readonly string[];
+}
+
 /** Prints how far claims of a model are from changing their truth. Returns the exit status. */
 export async function distance(
   path: string,
   claims: readonly string[],
-  options: { readonly json?: true; readonly limit?: string; readonly set: readonly string[] },
+  options: DistanceOptions,
   io: Io,
 ): Promise<number> {
   const limits = readLimit(options.limit);

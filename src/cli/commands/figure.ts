@@ -6,7 +6,7 @@ import { parseAssignment } from "../../model/parse-assignment.js";
 import { EXIT_STATUS, type Io } from "../io.js";
 
 /** The options of the command, as they were typed. */
-interface FigureCommandOptions {
+export interface FigureCommandOptions {
   readonly out?: string;
   readonly list?: true;
   readonly set: readonly string[];

@@ -14,7 +14,7 @@ import { styleOf } from "../style.js";
 const CLEAR_LINE = "\r\u001B[K";
 
 /** The options of the command, as they were typed. */
-interface NashOptions {
+export interface NashOptions {
   readonly json?: true;
   readonly limit?: string;
   readonly proof?: string;

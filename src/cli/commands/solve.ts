@@ -9,7 +9,7 @@ import { solved } from "../solved.js";
 import { styleOf } from "../style.js";
 
 /** The options of the command, as they were typed. */
-interface SolveOptions {
+export interface SolveOptions {
   readonly json?: true;
   readonly for: string;
   readonly limit?: string;

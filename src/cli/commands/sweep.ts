@@ -7,7 +7,7 @@ import { solved } from "../solved.js";
 import { styleOf } from "../style.js";
 
 /** The options of the command, as they were typed. */
-interface SweepOptions {
+export interface SweepOptions {
   readonly json?: true;
   readonly points?: string;
   readonly randomizations?: string;

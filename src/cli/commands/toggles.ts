@@ -6,11 +6,18 @@ import { readModelAt } from "../read-model-at.js";
 import { solved } from "../solved.js";
 import { styleOf } from "../style.js";
 
+/** The options of the command, as they were typed. */
+export interface TogglesOptions {
+  readonly json?: true;
+  readonly limit?: string;
+  readonly set: readonly string[];
+}
+
 /** Prints what becomes of claims of a model when assumptions are replaced by their opposites. Returns the exit status. */
 export async function toggles(
   path: string,
   claims: readonly string[],
-  options: { readonly json?: true; readonly limit?: string; readonly set: readonly string[] },
+  options: TogglesOptions,
   io: Io,
 ): Promise<number> {
   const limits = readLimit(options.limit);
