@@ -1,6 +1,7 @@
 import { clearDenominators, primitive } from "../../exact/integer.js";
 import { equal } from "../../exact/order.js";
 import { rank } from "../../exact/rank.js";
+import { rankModuloPrime } from "../../exact/rank-modulo-prime.js";
 import { ONE, quotient, type Rational } from "../../exact/rational.js";
 import { rationalText } from "../../exact/rational-text.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
@@ -42,7 +43,7 @@ export function isExtreme(
   const used = positions(strategy, (probability) => probability.n !== 0n);
   if (used.length === 1) return true;
   const tight = positions(payoffs, (payoff) => equal(payoff, value));
-  return rank(equations(game, player, used, tight, value)) === used.length - 1;
+  return solutionSpace(equations(game, player, used, tight, value), used.length) === 1;
 }
 
 /**
@@ -63,7 +64,7 @@ export function checkNoneMissing(
   const tables = others.map((other) => payoffsAgainst(game, 1 - player, other));
   const kept = used.filter((i) => tables.every((payoffs) => equal(payoffs[i] as Rational, value)));
   const met = positions(others[0] ?? [], (_, j) => others.some((other) => (other[j] as Rational).n !== 0n));
-  const face = kept.length - rank(equations(game, player, kept, met, value)) - 1;
+  const face = solutionSpace(equations(game, player, kept, met, value), kept.length) - 1;
   const listed = own.length === 1 ? 0 : rank(own) - 1;
   if (face === listed && (face === 0 || (face === 1 && own.length === 2))) return true;
   const pure = positions(kept, (i) => own.some((strategy) => equal(strategy[i] as Rational, ONE)));
@@ -137,6 +138,12 @@ function equations(
       j === first ? entry(i, j) * value.d - value.s * value.n * denominator : entry(i, j) - entry(i, first),
     ),
   );
+}
+
+/** The dimension of what solves the equations, which something other than 0 does. */
+function solutionSpace(rows: readonly (readonly bigint[])[], unknowns: number): number {
+  // Modulo a prime the rank is never greater.
+  return rankModuloPrime(rows) === unknowns - 1 ? 1 : unknowns - rank(rows);
 }
 
 /** The first player's payoffs in integers, one row a strategy of the player. */
