@@ -7,16 +7,13 @@ import type { JsonValue } from "../model/json-value.js";
 import { dominance, type StrategyDominance } from "../normal-form/dominance.js";
 import { type DominantStrategy, dominantStrategies } from "../normal-form/dominant-strategies.js";
 import type { NormalFormGame, Player } from "../normal-form/game.js";
-import {
-  type Elimination,
-  type IteratedElimination,
-  iteratedStrictDominance,
-} from "../normal-form/iterated-strict-dominance.js";
+import { iteratedStrictDominance } from "../normal-form/iterated-strict-dominance.js";
 import {
   type Rationalizability,
   type RationalizableStrategy,
   rationalizable,
 } from "../normal-form/rationalizable.js";
+import { type IteratedDocument, iteratedDocument } from "./iterated-document.js";
 
 /** Every payoff comes back as several numbers: gains, beliefs. */
 const MAXIMUM_PAYOFFS = 1_000_000;
@@ -49,23 +46,6 @@ export interface StrategyDominanceDocument {
     readonly gains: readonly string[];
     readonly belief: readonly string[];
   } | null;
-}
-
-/** A strategy that an elimination removed, as JSON; the fields are those of {@link Elimination}. */
-export interface StrictEliminationDocument {
-  readonly player: number;
-  readonly strategy: number;
-  readonly by: readonly string[];
-  readonly margin: string;
-  readonly gains: readonly string[];
-  readonly belief: readonly string[] | null;
-}
-
-/** An iterated elimination as JSON; the fields are those of {@link IteratedElimination}. */
-export interface IteratedDocument {
-  readonly rounds: readonly (readonly StrictEliminationDocument[])[];
-  readonly survivors: readonly (readonly number[])[];
-  readonly beliefs: readonly (readonly (readonly string[])[])[] | null;
 }
 
 /** The independent rationalizability of one strategy as JSON; see {@link RationalizableStrategy}. */
@@ -176,25 +156,6 @@ function strategyDocument(row: StrategyDominance): StrategyDominanceDocument {
             gains: optimum.gains.map(rationalText),
             belief: optimum.belief.map(rationalText),
           },
-  };
-}
-
-function iteratedDocument({ rounds, survivors, beliefs }: IteratedElimination): IteratedDocument {
-  return {
-    rounds: rounds.map((round) => round.map(eliminationDocument)),
-    survivors,
-    beliefs: beliefs?.map((own) => own.map((belief) => belief.map(rationalText))) ?? null,
-  };
-}
-
-function eliminationDocument(one: Elimination): StrictEliminationDocument {
-  return {
-    player: one.player,
-    strategy: one.strategy,
-    by: one.by.map(rationalText),
-    margin: rationalText(one.margin),
-    gains: one.gains.map(rationalText),
-    belief: texts(one.belief),
   };
 }
 

@@ -68,10 +68,8 @@ export { distanceText } from "./distance-text.js";
 export {
   type DominanceDocument,
   dominanceDocument,
-  type IteratedDocument,
   type RationalizableDocument,
   type StrategyDominanceDocument,
-  type StrictEliminationDocument,
 } from "./dominance-document.js";
 export { dominanceText } from "./dominance-text.js";
 export {
@@ -81,6 +79,7 @@ export {
   type StretchOf,
 } from "./game-along-document.js";
 export type { ProofSource, ProofStep } from "./internal/proof-in-words/proof-step.js";
+export type { IteratedDocument, StrictEliminationDocument } from "./iterated-document.js";
 export {
   type LemkeHowsonStepDocument,
   type OneEquilibriumDocument,
