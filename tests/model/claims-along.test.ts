@@ -205,4 +205,21 @@ describe("what cannot be asked", () => {
       reason: expect.stringContaining("more than two players"),
     });
   });
+
+  it("is refused where a divisor is 0 beyond the ranges that the model states", async () => {
+    const one = await defineModel({
+      exclave: "model/1",
+      players: { A: ["x", "y"] },
+      parameters: { p: { default: 2, range: [1, 3] }, q: { default: 1, range: [0, 1] } },
+      payoffs: { A: "(A == x) * (1 / p + q / max(p + 1 - q, p / 2))" },
+      claims: { C: { dominated: "y", by: "x" } },
+    });
+    expect(claimsAlong(one, "p", { range: ["1/100", 9] })[0]?.stretches).toHaveLength(1);
+    expect(() => claimsAlong(one, "p", { range: [-6, 2] })).toThrow(
+      "one is at 0; ask for a range without it",
+    );
+    expect(() => claimsAlong(one, "p", { range: [0, 2] })).toThrow("one is at 0;");
+    expect(claimsAlong(one, "p", { range: [-6, -1] })[0]?.stretches).not.toBeNull();
+    expect(() => claimsAlong(one, "q", { parameters: one.parameters.with({ p: 0 }) })).toThrow("divisor");
+  });
 });
