@@ -3,6 +3,7 @@ import { stepMeter, type WorkLimits } from "../exact/meter.js";
 import { type RationalInput, rational } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
 import type { Line } from "./internal/along/dominance-along.js";
+import { refusePoles } from "./internal/along/refuse-poles.js";
 import type { Model } from "./model.js";
 import type { Parameters } from "./parameters.js";
 
@@ -20,7 +21,8 @@ export interface AlongOptions {
 /**
  * Returns the line along a parameter.
  *
- * @throws {@link ExclaveError} `bad-argument` for a parameter that does not exist, or ends in the wrong order
+ * @throws {@link ExclaveError} `bad-argument` for a parameter that does not exist, ends in the wrong order, or a line on
+ * which a divisor is 0
  */
 export function lineAlong(model: Model, parameter: string, options: AlongOptions): Line {
   const { parameters = model.parameters, limits = {} } = options;
@@ -38,7 +40,7 @@ export function lineAlong(model: Model, parameter: string, options: AlongOptions
       "range",
     );
   }
-  return {
+  const line: Line = {
     model,
     parameter,
     values: parameters,
@@ -46,4 +48,6 @@ export function lineAlong(model: Model, parameter: string, options: AlongOptions
     to: algebraicRational(high),
     meter: stepMeter("what happens along a parameter", limits),
   };
+  refusePoles(line);
+  return line;
 }

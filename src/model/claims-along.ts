@@ -1,11 +1,11 @@
 import { claimStatements } from "../certificate/claim-statement.js";
 import type { Formula } from "../certificate/polynomial-formula.js";
 import { type AlgebraicNumber, algebraicRational } from "../exact/algebraic-number.js";
-import { compareAlgebraic } from "../exact/compare-algebraic.js";
 import { equal } from "../exact/order.js";
 import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
 import { type AlongOptions, lineAlong } from "./along-options.js";
+import { ascending } from "./internal/along/ascending.js";
 import { dominanceAlong, type Line, type TruthAlong } from "./internal/along/dominance-along.js";
 import { formulaAlong } from "./internal/along/formula-along.js";
 import { GameAlong } from "./internal/along/game-along.js";
@@ -134,10 +134,4 @@ function truths(line: Line, claims: readonly ModelClaim[]): ClaimAlong[] {
 
 function negated(fails: ReturnType<typeof formulaAlong>, { from, to, meter }: Line): TruthAlong {
   return { points: rootsBetween(fails.polynomials, from, to, meter), holds: (at) => !fails.holds(at) };
-}
-
-/** Numbers in order, each once. */
-function ascending(numbers: readonly AlgebraicNumber[]): AlgebraicNumber[] {
-  const sorted = [...numbers].sort(compareAlgebraic);
-  return sorted.filter((one, i) => i === 0 || compareAlgebraic(sorted[i - 1] as AlgebraicNumber, one) !== 0);
 }

@@ -4,13 +4,11 @@ import type { Polynomial } from "../exact/polynomial.js";
 import { signAtAlgebraic } from "../exact/sign-at-algebraic.js";
 import type { Class2x2 } from "../normal-form/classify-2x2.js";
 import { type AlongOptions, lineAlong } from "./along-options.js";
+import { ascending } from "./internal/along/ascending.js";
 import { bestRepliesAlong } from "./internal/along/best-replies-along.js";
 import { classAlong } from "./internal/along/class-along.js";
-import {
-  type EquilibriumAlong,
-  equilibriaPieces,
-  sameMixtureAt,
-} from "./internal/along/equilibria-pieces.js";
+import { sameMixtureAt } from "./internal/along/equilibria-in-sets.js";
+import { type EquilibriumAlong, equilibriaPieces } from "./internal/along/equilibria-pieces.js";
 import { riskDominanceAlong } from "./internal/along/risk-dominance-along.js";
 import { cells, joined, type Stretch } from "./internal/along/stretches.js";
 import type { Model } from "./model.js";
@@ -55,7 +53,7 @@ export interface GameAlongParameter {
   readonly classes: readonly Stretch<Class2x2["class"]>[] | null;
   /** Which of two strict equilibria of a 2x2 game is risk-dominant, `tie` or `none` where there are not two; else null. */
   readonly riskDominant: readonly Stretch<RiskDominant>[] | null;
-  /** For each profile of the others; null where these are too many, or payoffs have kinks or jumps. */
+  /** For each profile of the others; null where these are too many. */
   readonly bestReplies: readonly BestRepliesAlong[] | null;
 }
 
@@ -185,9 +183,4 @@ function supportsAt(equilibrium: EquilibriumAlong, number: AlgebraicNumber): num
   return equilibrium.map(({ weights }) =>
     [...weights.keys()].filter((i) => signAtAlgebraic(weights[i] as Polynomial, number) !== 0),
   );
-}
-
-function ascending(numbers: readonly AlgebraicNumber[]): AlgebraicNumber[] {
-  const sorted = [...numbers].sort(compareAlgebraic);
-  return sorted.filter((one, i) => i === 0 || compareAlgebraic(sorted[i - 1] as AlgebraicNumber, one) !== 0);
 }

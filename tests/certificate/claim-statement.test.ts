@@ -37,6 +37,14 @@ claims:
   up: { monotone: p^3 - p * q, in: p }
   down: { monotone: p / s + q / s^2, in: s, direction: decreasing, strength: weak }
   level: { monotone: one * 0, in: p, strength: weak }
+  kinked: { monotone: "max(p, q) + min(p * s, 1 - q)", in: p }
+  jumping: { monotone: "(p >= q) * s - (p > 1) + (q < s) * p / s", in: p, strength: weak }
+  quotients: { monotone: "max(p / s, q / (s + 1)) - (s == 2)", in: s, direction: decreasing, strength: weak }
+  bent: { threshold: "max(p - q, p - 1) * s", in: p, at: "q / (s - 4)" }
+  turned: { threshold: "max(p - q / (-3), p + q / 3) * p", in: p, at: q / (-3) }
+  leap: { threshold: "(p > q) - 1/2", in: p, at: q }
+  switch: { threshold: "p * s > q or p > 1", in: p, at: q / s }
+  fixed: { monotone: "max(one, p)", in: one }
   root: { threshold: p^2 - q, in: p, at: q / s }
 `;
 

@@ -159,11 +159,15 @@ describe("dominance by mixtures", () => {
       fc.asyncProperty(row, row, async (constants, slopes) => {
         const cells = ["x", "y", "z"].flatMap((a) => ["l", "m"].map((b) => `(A == ${a} and B == ${b})`));
         const payoffs = cells
-          .map((cell, i) => `${cell} * (${constants[i]} + ${slopes[i]} * t ${i === 5 ? "* t" : ""})`)
+          .map(
+            (cell, i) =>
+              `${cell} * (${constants[i]} + ${slopes[i]} * t ${["", "* (t >= 1)", "", "* min(t, 1)", "", "* t"][i]})`,
+          )
           .join(" + ");
         const one = await model(payoffs, {
           S: { dominated: "z", by: ["x", "y"] },
           V: { dominated: "z", by: ["x", "y"], strength: "very-weak" },
+          W: { dominated: ["z", "x"], by: ["x", "y", "z"], strength: "weak" },
           P: { dominated: "z", by: ["x", "y"], using: "pure" },
           E: { equilibrium: ["x", "l"] },
         });
@@ -177,7 +181,7 @@ describe("dominance by mixtures", () => {
           ...["-5/2", "-1", "0", "1/3", "1", "3/2", "3"].map((v) => rational(v)),
         ]);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });
@@ -200,5 +204,22 @@ describe("what cannot be asked", () => {
       stretches: null,
       reason: expect.stringContaining("more than two players"),
     });
+  });
+
+  it("is refused where a divisor is 0 beyond the ranges that the model states", async () => {
+    const one = await defineModel({
+      exclave: "model/1",
+      players: { A: ["x", "y"] },
+      parameters: { p: { default: 2, range: [1, 3] }, q: { default: 1, range: [0, 1] } },
+      payoffs: { A: "(A == x) * (1 / p + q / max(p + 1 - q, p / 2))" },
+      claims: { C: { dominated: "y", by: "x" } },
+    });
+    expect(claimsAlong(one, "p", { range: ["1/100", 9] })[0]?.stretches).toHaveLength(1);
+    expect(() => claimsAlong(one, "p", { range: [-6, 2] })).toThrow(
+      "one is at 0; ask for a range without it",
+    );
+    expect(() => claimsAlong(one, "p", { range: [0, 2] })).toThrow("one is at 0;");
+    expect(claimsAlong(one, "p", { range: [-6, -1] })[0]?.stretches).not.toBeNull();
+    expect(() => claimsAlong(one, "q", { parameters: one.parameters.with({ p: 0 }) })).toThrow("divisor");
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { algebraicRational } from "../../src/exact/algebraic-number.js";
+import { algebraicDecimal } from "../../src/exact/algebraic-text.js";
 import { compareAlgebraic } from "../../src/exact/compare-algebraic.js";
 import { evaluatePolynomial } from "../../src/exact/polynomial-evaluation.js";
 import { type Rational, rational } from "../../src/exact/rational.js";
@@ -140,18 +141,47 @@ describe("gameAlong", () => {
     expect(text.split("\n").every((line) => line.length <= 80)).toBe(true);
   });
 
-  it("says why equilibria are not found", async () => {
+  it("follows payoffs through kinks and jumps, at irrational points too", async () => {
     const kinked = await defineModel({
       exclave: "model/1",
       players: { A: ["x", "y"], B: ["l", "m"] },
       parameters: { t: { default: 1, range: [0, 2] } },
-      payoffs: { A: "max(t, 1) * (A == x)", B: "0" },
+      payoffs: {
+        A: "max(t ^ 2, 2) * (A == x) + 3 * (A == y) * (t < 1)",
+        B: "(B == l) * ((t ^ 2 == 2) - 1 / 2)",
+      },
     });
-    expect(gameAlong(kinked, "t")).toMatchObject({
+    const { equilibria, bestReplies, classes, riskDominant } = gameAlong(kinked, "t");
+    const told = equilibria?.map(({ from, fromIncluded, to, toIncluded, value }) => [
+      `${fromIncluded ? "[" : "("}${algebraicDecimal(from, 3)}, ${algebraicDecimal(to, 3)}${toIncluded ? "]" : ")"}`,
+      value.equilibria.map(({ supports }) => supports.join(" ")).join("; "),
+    ]);
+    expect(told).toEqual([
+      ["[0.000, 1.000)", "1 1"],
+      ["[1.000, 1.414)", "0 1"],
+      ["[1.414, 1.414]", "0 0"],
+      ["(1.414, 2.000]", "0 1"],
+    ]);
+    expect(bestReplies?.[0]?.stretches.map(({ value }) => value)).toEqual([[1], [0]]);
+    expect([classes?.length, riskDominant?.length]).toEqual([4, 1]);
+  });
+
+  it("says why equilibria are not found", async () => {
+    const crowd = await defineModel({
+      exclave: "model/1",
+      players: { A: ["x", "y"], B: ["l", "m"], C: ["u", "v"] },
+      parameters: { t: { default: 1, range: [0, 2] } },
+      payoffs: {
+        A: "t * (A == x) * (B == l)",
+        B: "(B == m) * (C == u)",
+        C: "min(t, 1) * (C == u) * (A == y)",
+      },
+    });
+    expect(gameAlong(crowd, "t")).toMatchObject({
       equilibria: null,
-      reason: expect.stringMatching(/kinks/),
+      reason: "more than two players have a choice",
     });
-    expect(() => gameAlong(kinked, "s")).toThrow("there is no parameter");
+    expect(() => gameAlong(crowd, "s")).toThrow("there is no parameter");
   });
 });
 

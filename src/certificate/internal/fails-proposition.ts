@@ -74,13 +74,15 @@ export function failsProposition(builder: StatementBuilder, data: PropositionDat
         direction === "increasing",
         strict,
       );
-      return fails === null ? beyond("a quantity with kinks or jumps as a parameter moves") : found(fails);
+      return fails === null ? beyond("a quantity with many kinks as a parameter moves") : found(fails);
     }
     case "threshold": {
-      const reason = "a threshold of a quantity with kinks or jumps";
-      if (data["of"] !== "quantity") return beyond("a threshold of a condition");
-      const fails = failsThreshold(builder, number("quantity"), parameter(), number("at"));
-      return fails === null ? beyond(reason) : found(fails);
+      const of =
+        data["of"] === "quantity"
+          ? { quantity: number("quantity") }
+          : { condition: expressions.condition(data["condition"], `${path}.condition`) };
+      const fails = failsThreshold(builder, of, parameter(), number("at"));
+      return fails === null ? beyond("a threshold at a value with kinks or jumps") : found(fails);
     }
     case "class": {
       if (strategies.length !== 2 || strategies.some((names) => names.length !== 2))

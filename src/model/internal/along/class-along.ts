@@ -7,6 +7,7 @@ import { type Class2x2, classify2x2 } from "../../../normal-form/classify-2x2.js
 import { NormalFormGame } from "../../../normal-form/game.js";
 import type { Line } from "./dominance-along.js";
 import { payoffsAlong } from "./payoffs-along.js";
+import { overParts, smoothParts } from "./smooth-parts.js";
 import { rootsBetween } from "./stretches.js";
 
 /** The class of a 2x2 game along a line. */
@@ -18,14 +19,15 @@ export interface ClassAlong {
 
 /**
  * Returns the class of a 2x2 game along a line, which depends on the order of each player's payoffs alone. Null for other
- * games, and where payoffs have kinks or jumps.
+ * games.
  */
 export function classAlong(line: Line): ClassAlong | null {
   const { model, from, to, meter } = line;
   if (model.players.length !== 2 || model.players.some(({ strategies }) => strategies.length !== 2))
     return null;
+  const parts = smoothParts(line);
+  if (parts !== null) return overParts(parts, (smooth) => classAlong(smooth) as ClassAlong);
   const payoffs = payoffsAlong(line);
-  if (payoffs === null) return null;
   const differences = payoffs.map((row) =>
     row.map((one) => row.map((other) => subtractPolynomials(one, other))),
   );

@@ -9,7 +9,7 @@ import { type SurvivorsAlong, survivorsAlong } from "./survivors-along.js";
 export class GameAlong {
   readonly #line: Line;
   #equilibria: EquilibriaAlong | string | null = null;
-  readonly #survivors = new Map<"mixed" | "pure", SurvivorsAlong | null>();
+  readonly #survivors = new Map<"mixed" | "pure", SurvivorsAlong>();
 
   constructor(line: Line) {
     this.#line = line;
@@ -35,7 +35,6 @@ export class GameAlong {
       case "eliminated": {
         const { player, strategies, kind, using } = proposition;
         const survivors = this.#survivorsOf(using);
-        if (survivors === null) return "a payoff has kinks or jumps along the parameter";
         const { points, at } = survivors;
         return {
           points,
@@ -47,7 +46,7 @@ export class GameAlong {
       }
       case "class": {
         const classes = classAlong(this.#line);
-        if (classes === null) return "a payoff has kinks or jumps along the parameter";
+        if (classes === null) return null;
         return { points: classes.points, holds: (number) => classes.at(number) === proposition.class };
       }
       default:
@@ -55,7 +54,7 @@ export class GameAlong {
     }
   }
 
-  #survivorsOf(using: "mixed" | "pure"): SurvivorsAlong | null {
+  #survivorsOf(using: "mixed" | "pure"): SurvivorsAlong {
     const before = this.#survivors.get(using);
     if (before !== undefined) return before;
     const found = survivorsAlong(this.#line, using);

@@ -4,6 +4,7 @@ import { multiplyPolynomials, subtractPolynomials } from "../../../exact/polynom
 import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
 import type { Line } from "./dominance-along.js";
 import { payoffsAlong } from "./payoffs-along.js";
+import { overParts, smoothParts } from "./smooth-parts.js";
 import { rootsBetween } from "./stretches.js";
 
 /** Which equilibrium of a 2x2 game is risk-dominant along a line. */
@@ -14,15 +15,15 @@ interface RiskAlong {
 }
 
 /**
- * Returns which of two strict equilibria has the greater product of what deviations lose; null for other games than 2x2,
- * and where payoffs have kinks or jumps.
+ * Returns which of two strict equilibria has the greater product of what deviations lose; null for other games than 2x2.
  */
 export function riskDominanceAlong(line: Line): RiskAlong | null {
   const { model, from, to, meter } = line;
   if (model.players.length !== 2 || model.players.some(({ strategies }) => strategies.length !== 2))
     return null;
+  const parts = smoothParts(line);
+  if (parts !== null) return overParts(parts, (smooth) => riskDominanceAlong(smooth) as RiskAlong);
   const payoffs = payoffsAlong(line);
-  if (payoffs === null) return null;
   const get = (player: number, row: number, column: number): Polynomial =>
     payoffs[player]?.[2 * row + column] as Polynomial;
   const corners = ([0, 1] as const).flatMap((row) =>

@@ -4,9 +4,11 @@ import type { Polynomial } from "../../../exact/polynomial.js";
 import { subtractPolynomials } from "../../../exact/polynomial-arithmetic.js";
 import { rationalBetween } from "../../../exact/rational-between.js";
 import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
+import { ascending } from "./ascending.js";
 import type { Line, TruthAlong } from "./dominance-along.js";
 import { gameValueAlong, valueSign } from "./game-value-along.js";
 import { payoffsAlong } from "./payoffs-along.js";
+import { overParts, smoothParts } from "./smooth-parts.js";
 import { steadyValueSign } from "./steady-value-sign.js";
 import { rootsBetween } from "./stretches.js";
 
@@ -19,10 +21,14 @@ export interface SurvivorsAlong {
   readonly at: (number: AlgebraicNumber) => Sets;
 }
 
-/** Returns what iterated elimination leaves along a line; null where payoffs have kinks or jumps. */
-export function survivorsAlong(line: Line, using: "mixed" | "pure"): SurvivorsAlong | null {
+/** Returns what iterated elimination leaves along a line. */
+export function survivorsAlong(line: Line, using: "mixed" | "pure"): SurvivorsAlong {
+  const parts = smoothParts(line);
+  if (parts !== null) {
+    const { points, at } = overParts(parts, (smooth) => survivorsAlong(smooth, using));
+    return { points: ascending(points), at };
+  }
   const payoffs = payoffsAlong(line);
-  if (payoffs === null) return null;
   const shape = line.model.players.map(({ strategies }) => strategies.length);
   const all = shape.map((count) => Array.from({ length: count }, (_, i) => i));
   const cells: { from: AlgebraicNumber; to: AlgebraicNumber; sets: Sets }[] = [];
@@ -32,10 +38,7 @@ export function survivorsAlong(line: Line, using: "mixed" | "pure"): SurvivorsAl
     const inside = truths
       .flatMap(({ truth }) => truth.points)
       .filter((one) => compareAlgebraic(from, one) < 0 && compareAlgebraic(one, to) < 0);
-    const ends = [from, ...inside, to].sort(compareAlgebraic);
-    const points = ends.filter(
-      (one, i) => i === 0 || compareAlgebraic(ends[i - 1] as AlgebraicNumber, one) !== 0,
-    );
+    const points = ascending([from, ...inside, to]);
     points.slice(0, -1).forEach((low, i) => {
       const high = points[i + 1] as AlgebraicNumber;
       const next = without(sets, truths, algebraicRational(rationalBetween(low, high)));

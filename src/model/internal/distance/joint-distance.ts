@@ -8,6 +8,7 @@ import { claimsOverRanges } from "../../claims-over-ranges.js";
 import type { JointDistance } from "../../failure-distance.js";
 import { modelData } from "../../model-data.js";
 import { ModelPoint } from "../../model-point.js";
+import { whereDefined } from "../proof/claim-points.js";
 import { pointWitness } from "../proof/point-witness.js";
 import { adversePoints } from "./adverse-points.js";
 import { distanceOf, modelAround, reach } from "./around.js";
@@ -56,7 +57,7 @@ export function jointDistance(question: JointQuestion, without: JointDistance | 
         Object.fromEntries(declarations.map(({ name }, i) => [name, corner[i] as Rational])),
       );
       const point = new ModelPoint(model, at, limits);
-      const found = premises(point) ? pointWitness(point, claim, statement) : null;
+      const found = whereDefined(() => (premises(point) ? pointWitness(point, claim, statement) : null));
       if (found === null || found.holds) continue;
       take(found.witness);
       break;

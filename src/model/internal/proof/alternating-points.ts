@@ -12,7 +12,7 @@ import { ONE, quotient, type Rational, rational, ZERO } from "../../../exact/rat
 import { solveLinearProgram } from "../../../exact/solve-linear-program.js";
 
 /** Where points are looked for. */
-interface AlternatingSearch {
+export interface AlternatingSearch {
   readonly formula: Formula;
   readonly variables: readonly StatementVariable[];
   readonly start: readonly Rational[];

@@ -63,7 +63,7 @@ export function pointsTried(
     const point = pointOf(question, values);
     if (!premisesHold(question, point)) continue;
     question.meter(evaluationSteps(question.model, question.claim));
-    const found = pointWitness(point, question.claim, question.statement);
+    const found = whereDefined(() => pointWitness(point, question.claim, question.statement));
     if (found?.holds === true) example ??= found.witness;
     if (found?.holds === false) counterexample ??= found.witness;
   }
@@ -78,7 +78,7 @@ export function pointAt(question: Question, holds: boolean): PointWitness | null
     const point = pointOf(question, values);
     if (!premisesHold(question, point)) return null;
     meter(evaluationSteps(question.model, claim));
-    const found = pointWitness(point, claim, statement);
+    const found = whereDefined(() => pointWitness(point, claim, statement));
     return found?.holds === holds ? found.witness : null;
   };
   const wanted = holds ? [holdingFormula(question)] : failingFormulas(question);
@@ -141,12 +141,19 @@ export function premisesHoldAt(question: Question, values: readonly Rational[]):
 }
 
 function premisesHold({ claim, model }: Question, point: ModelPoint): boolean {
-  return (
-    point.parameters.outOfRange().length === 0 &&
-    model.assumptions.every(
-      (assumption) => !claim.assumptions.includes(assumption.id) || assumptionAt(point, assumption).holds,
-    )
-  );
+  if (point.parameters.outOfRange().length > 0) return false;
+  const given = model.assumptions.filter(({ id }) => claim.assumptions.includes(id));
+  return whereDefined(() => given.every((assumption) => assumptionAt(point, assumption).holds)) === true;
+}
+
+/** What is decided at a point; null where a denominator is 0 there, as it may be beyond the ranges that were stated. */
+export function whereDefined<Found>(decide: () => Found): Found | null {
+  try {
+    return decide();
+  } catch (error) {
+    if (!(error instanceof ExclaveError) || error.code !== "bad-parameter") throw error;
+    return null;
+  }
 }
 
 function coordinatesOf(parameters: Parameters): Rational[] {

@@ -1,13 +1,11 @@
 import { type Branch, narrowed } from "../../../certificate/check-proof.js";
 import type { Proof } from "../../../certificate/proof.js";
 import { type Meter, stepMeter } from "../../../exact/meter.js";
-import { factorsOf } from "../../../exact/multivariate-polynomial.js";
-import { equal } from "../../../exact/order.js";
-import { type Rational, rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
 import { type Degrees, degreesFor, divisorsOfFailures, highDegrees } from "./degrees.js";
-import { type Factor, factorsOfBranch } from "./factors.js";
+import { factorsOfBranch, relevantFactors } from "./factors.js";
 import { findCombination } from "./find-combination.js";
+import { splitAt } from "./split-at.js";
 import { isSubdividable, subdivided } from "./subdivide.js";
 
 /** How a contradiction is looked for. */
@@ -111,7 +109,7 @@ function combined(branch: Branch, { isPremise, meter }: Search, which: Degrees):
     if (relation === ">" && polynomial.terms.size === 0)
       return { by: "combination", terms: [{ factors: [name], multiplier: "1" }] };
   }
-  const factors = relevant(factorsOfBranch(branch, isPremise));
+  const factors = relevantFactors(factorsOfBranch(branch, isPremise));
   // What is supposed of the parameters alone may be contradictory already.
   const unbelieved = factors.filter(({ believed }) => !believed);
   if (unbelieved.length < factors.length && unbelieved.some(({ role }) => role === "failure")) {
@@ -142,65 +140,17 @@ function combined(branch: Branch, { isPremise, meter }: Search, which: Degrees):
   return null;
 }
 
-/** The factors that share parameters, directly or through others, with what fails. */
-function relevant(factors: readonly Factor[]): Factor[] {
-  const plain = ({ role }: Factor): boolean => role === "lower" || role === "upper";
-  const failures = factors.filter(({ role }) => role === "failure" || role === "weight");
-  if (failures.length === 0) return [...factors];
-  const variables = new Set(failures.flatMap((factor) => factor.variables));
-  const premises = factors.filter(({ role }) => role === "premise");
-  for (let size = -1; size !== variables.size; ) {
-    size = variables.size;
-    for (const { variables: used } of premises) {
-      if (used.length === 0 || used.some((one) => variables.has(one)))
-        for (const one of used) variables.add(one);
-    }
-  }
-  return factors.filter(
-    (factor) =>
-      (!plain(factor) && factor.role !== "premise") || factor.variables.every((one) => variables.has(one)),
-  );
-}
-
-/** Both halves of the range of the parameter that matters most. */
+/** Both parts of the range of the parameter that matters most. */
 function halved(branch: Branch, search: Search, depth: number): Proof | null {
   if (depth >= MAXIMUM_DEPTH || search.splits.left <= 0) return null;
-  const variable = mostInfluential(branch, search);
-  const range = variable === null ? null : (branch.variables[variable]?.range ?? null);
-  if (variable === null || range === null) return null;
+  const place = splitAt(branch, search);
+  if (place === null) return null;
+  const { variable, range, at } = place;
   search.splits.left--;
-  const middle: Rational = rational(range[0].add(range[1]).div(2));
-  const below = contradict(narrowed(branch, variable, [range[0], middle]), search, depth + 1);
+  const below = contradict(narrowed(branch, variable, [range[0], at]), search, depth + 1);
   if (below === null) return null;
-  const above = contradict(narrowed(branch, variable, [middle, range[1]]), search, depth + 1);
+  const above = contradict(narrowed(branch, variable, [at, range[1]]), search, depth + 1);
   if (above === null) return null;
   const parameter = branch.variables[variable]?.name ?? "";
-  return { by: "split", parameter, at: rationalText(middle), below, above };
-}
-
-/** The parameter along which what fails, or a premise where nothing does, may vary the most. */
-function mostInfluential(branch: Branch, { isPremise }: Search): number | null {
-  const factors = relevant(factorsOfBranch(branch, isPremise));
-  const failing = factors.filter(({ role }) => role === "failure");
-  const counted = failing.length > 0 ? failing : factors.filter(({ role }) => role === "premise");
-  const influence = new Map<number, number>();
-  for (const { polynomial } of counted) {
-    const sizes = [...polynomial.terms].map(
-      ([monomial, value]) => [monomial, Math.abs(Number(value))] as const,
-    );
-    const most = Math.max(...sizes.map(([, size]) => size));
-    for (const [monomial, size] of sizes) {
-      for (const variable of new Set(factorsOf(monomial))) {
-        const nonlinear = monomial.length > 1 ? 4 : 1;
-        influence.set(variable, (influence.get(variable) ?? 0) + (nonlinear * size) / most);
-      }
-    }
-  }
-  let best: number | null = null;
-  for (const [variable, size] of [...influence].sort(([a], [b]) => a - b)) {
-    const range = branch.variables[variable]?.range;
-    if (range === null || range === undefined || equal(range[0], range[1])) continue;
-    if (best === null || size > (influence.get(best) ?? 0)) best = variable;
-  }
-  return best;
+  return { by: "split", parameter, at: rationalText(at), below, above };
 }

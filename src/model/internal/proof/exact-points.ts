@@ -15,8 +15,9 @@ import {
 } from "../../../exact/multivariate-polynomial.js";
 import { equal, maximum, minimum } from "../../../exact/order.js";
 import { quotient, type Rational, rational, ZERO } from "../../../exact/rational.js";
-import { alternatingPoints } from "./alternating-points.js";
+import { type AlternatingSearch, alternatingPoints } from "./alternating-points.js";
 import { floatMargin, termCount, variablesOfFormula } from "./float-margin.js";
+import { pointsOfTies } from "./points-of-ties.js";
 import { searchPoints } from "./search-points.js";
 
 /** What points are looked for, and where. */
@@ -79,12 +80,19 @@ export function exactPoint(wanted: WantedPoint): Rational[] | null {
     if (!accepts(complete(values))) continue;
     return moving.length > MAXIMUM_SIMPLIFIED ? values : simplified(values, moving, start, wanted, complete);
   }
-  for (const values of alternatingPoints({ formula, variables, start, moving, weights, meter })) {
+  for (const values of furtherPoints({ formula, variables, start, moving, weights, meter })) {
     meter(20_000);
     if (!accepts(complete(values))) continue;
     return moving.length > MAXIMUM_SIMPLIFIED ? values : simplified(values, moving, start, wanted, complete);
   }
   return null;
+}
+
+/** Points that linear programs tell, and those at which something is exactly 0. */
+function* furtherPoints(search: AlternatingSearch): Generator<Rational[]> {
+  const { formula, variables, start, moving, meter } = search;
+  yield* pointsOfTies(formula, variables, start, moving, meter);
+  yield* alternatingPoints(search);
 }
 
 /** The same with parameters moved back, or to an end of their range, one after the other. */

@@ -122,3 +122,23 @@ export function meetings(factors: readonly Factor[]): (a: number, b: number) => 
   }
   return (a, b) => met.has(a <= b ? `${a} ${b}` : `${b} ${a}`);
 }
+
+/** The factors that share parameters, directly or through others, with what fails. */
+export function relevantFactors(factors: readonly Factor[]): Factor[] {
+  const plain = ({ role }: Factor): boolean => role === "lower" || role === "upper";
+  const failures = factors.filter(({ role }) => role === "failure" || role === "weight");
+  if (failures.length === 0) return [...factors];
+  const variables = new Set(failures.flatMap((factor) => factor.variables));
+  const premises = factors.filter(({ role }) => role === "premise");
+  for (let size = -1; size !== variables.size; ) {
+    size = variables.size;
+    for (const { variables: used } of premises) {
+      if (used.length === 0 || used.some((one) => variables.has(one)))
+        for (const one of used) variables.add(one);
+    }
+  }
+  return factors.filter(
+    (factor) =>
+      (!plain(factor) && factor.role !== "premise") || factor.variables.every((one) => variables.has(one)),
+  );
+}
