@@ -82,11 +82,13 @@ export function claimsOverRanges(model: Model, options: RangeOptions = {}): Rang
   const statements = claimStatements(data);
   let left = options.limit === undefined ? MODEL_STEPS : Number.MAX_SAFE_INTEGER;
   const decide = (i: number, part: number, all: Meter): RangeFinding => {
+    const together = stepMeter(OWN, { limit: part });
     const meterOf = (most: number): Meter => {
-      const own = stepMeter(OWN, { limit: Math.min(most, part) });
+      const own = stepMeter(OWN, { limit: most });
       return (steps) => {
         left -= steps;
         all(steps);
+        together(steps);
         own(steps);
       };
     };
@@ -104,7 +106,7 @@ export function claimsOverRanges(model: Model, options: RangeOptions = {}): Rang
   };
   const claims = model.claims.map((_, i) => {
     // What claims before it left over is there for the others, in equal parts.
-    const part = Math.floor(left / (model.claims.length - i) / 3);
+    const part = Math.floor(left / (model.claims.length - i));
     return decide(i, part, overall.next());
   });
   // What all of them left over is there for those that a part was too small for.
@@ -112,10 +114,9 @@ export function claimsOverRanges(model: Model, options: RangeOptions = {}): Rang
     verdict === "undecided" && reason?.startsWith(OWN) && options.limit === undefined ? [i] : [],
   );
   short.forEach((i, done) => {
-    const part = Math.floor(left / (short.length - done) / 3);
+    const part = Math.floor(left / (short.length - done));
     const all = overall.next();
-    const before = MODEL_STEPS / model.claims.length / 3;
-    if (part > before) claims[i] = decide(i, part, all);
+    if (part > MODEL_STEPS / model.claims.length) claims[i] = decide(i, part, all);
   });
   return { model: data, claims, complete: !overall.ended };
 }
