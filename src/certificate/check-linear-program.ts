@@ -11,6 +11,7 @@ import { type Rational, type RationalInput, rational, ZERO } from "../exact/rati
 import { rationalText } from "../exact/rational-text.js";
 import { dot, sum } from "../exact/vector.js";
 import { ExclaveError } from "../exclave-error.js";
+import { programInRationals, type RationalProgram } from "./internal/program-in-rationals.js";
 
 /**
  * Returns when `result` is proved to be the outcome of the linear program, and throws when it is not. Everything is
@@ -34,7 +35,7 @@ import { ExclaveError } from "../exclave-error.js";
  * ```
  */
 export function checkLinearProgram(program: LinearProgram, result: LinearProgramResult): void {
-  const question = read(program);
+  const question = programInRationals(program);
   const status: unknown = (result as LinearProgramResult | null)?.status;
   if (status === "optimal") checkOptimal(question, result as OptimalProgram);
   else if (status === "infeasible") checkInfeasible(question, result as InfeasibleProgram);
@@ -44,7 +45,7 @@ export function checkLinearProgram(program: LinearProgram, result: LinearProgram
   }
 }
 
-function checkOptimal(question: Question, result: OptimalProgram): void {
+function checkOptimal(question: RationalProgram, result: OptimalProgram): void {
   const x = vector(result.primal, question.objective.length, "primal");
   const y = vector(result.dual, question.rows.length, "dual");
   const value = number(result.value, "value");
@@ -54,7 +55,7 @@ function checkOptimal(question: Question, result: OptimalProgram): void {
   checkValue(dot(question.bounds, y), value, "dual");
 }
 
-function checkInfeasible(question: Question, result: InfeasibleProgram): void {
+function checkInfeasible(question: RationalProgram, result: InfeasibleProgram): void {
   const y = vector(result.farkas, question.rows.length, "farkas");
   const zero = question.objective.map(() => ZERO);
   checkMultipliers(question, y, zero, "farkas");
@@ -64,7 +65,7 @@ function checkInfeasible(question: Question, result: InfeasibleProgram): void {
   }
 }
 
-function checkUnbounded(question: Question, result: UnboundedProgram): void {
+function checkUnbounded(question: RationalProgram, result: UnboundedProgram): void {
   const x = vector(result.point, question.objective.length, "point");
   const ray = vector(result.ray, question.objective.length, "ray");
   checkFeasible(question, x, "point");
@@ -76,57 +77,9 @@ function checkUnbounded(question: Question, result: UnboundedProgram): void {
   }
 }
 
-/** The program in rationals. */
-interface Question {
-  readonly objective: readonly Rational[];
-  readonly rows: readonly (readonly Rational[])[];
-  readonly relations: readonly LinearConstraint["relation"][];
-  readonly bounds: readonly Rational[];
-  readonly free: ReadonlySet<number>;
-}
-
-function read(program: LinearProgram): Question {
-  const objective = program.maximize.map((c, j) => rational(c, `maximize[${j}]`));
-  program.constraints.forEach(({ coefficients, relation }, i) => {
-    if (coefficients.length !== objective.length) {
-      throw new ExclaveError(
-        "bad-argument",
-        `expected ${objective.length} coefficients, one a variable, found ${coefficients.length}`,
-        `constraints[${i}].coefficients`,
-      );
-    }
-    if (relation !== "<=" && relation !== "=" && relation !== ">=") {
-      throw new ExclaveError(
-        "bad-argument",
-        `expected "<=", "=" or ">=", found ${JSON.stringify(relation)}`,
-        `constraints[${i}].relation`,
-      );
-    }
-  });
-  const free = new Set(program.free ?? []);
-  for (const variable of free) {
-    if (!Number.isInteger(variable) || variable < 0 || variable >= objective.length) {
-      throw new ExclaveError(
-        "bad-argument",
-        `expected variables from 0 to ${objective.length - 1}, found ${variable}`,
-        "free",
-      );
-    }
-  }
-  return {
-    objective,
-    rows: program.constraints.map(({ coefficients }, i) =>
-      coefficients.map((c, j) => rational(c, `constraints[${i}].coefficients[${j}]`)),
-    ),
-    relations: program.constraints.map(({ relation }) => relation),
-    bounds: program.constraints.map(({ bound }, i) => rational(bound, `constraints[${i}].bound`)),
-    free,
-  };
-}
-
 /** Every constraint holds at x, and every variable that is not free is at least 0. */
 function checkFeasible(
-  { rows, relations, bounds, free }: Question,
+  { rows, relations, bounds, free }: RationalProgram,
   x: readonly Rational[],
   path: string,
 ): void {
@@ -151,7 +104,7 @@ function checkFeasible(
 
 /** The multipliers are signed by their relations, and the combined coefficients cover the target. */
 function checkMultipliers(
-  { rows, relations, free }: Question,
+  { rows, relations, free }: RationalProgram,
   y: readonly Rational[],
   target: readonly Rational[],
   path: string,

@@ -1,18 +1,15 @@
-import { equal } from "../exact/order.js";
-import type { Rational } from "../exact/rational.js";
 import { shareTexts } from "./check-map.js";
 import { checkProof } from "./check-proof.js";
 import { checkRegion } from "./check-region.js";
 import { type ClaimStatement, claimStatements } from "./claim-statement.js";
-import { formulaAt } from "./formula-at.js";
 import { supposed } from "./hypotheses.js";
 import { checkFailsEverywhere, checkInstances } from "./internal/check-instance.js";
 import { checkSets } from "./internal/check-sets.js";
 import { checkPremises, checkWitness, readPoint } from "./internal/check-witness.js";
 import { expectSame, type Fields, list, record, refuse, words } from "./internal/document-fields.js";
 import { readModelData, type StatedModel } from "./internal/read-model-data.js";
+import { checkTruthAtPoint } from "./internal/truth-at-point.js";
 import type { PropositionData } from "./model-data.js";
-import type { Formula } from "./polynomial-formula.js";
 
 /** What {@link checkModelClaims} has proved. */
 export interface ModelClaimsCheck {
@@ -46,7 +43,6 @@ export function checkModelClaims(document: unknown): ModelClaimsCheck {
     const claim = record(claims[i], path);
     if (claim["id"] !== statement.id) refuse(`expected ${statement.id}`, `${path}.id`);
     expectSame(claim["assumptions"], model.claims[i]?.given, `${path}.assumptions`);
-    sameTruthHere(claim, statement, model, point, path);
     const propositions = model.claims[i]?.instances.map(({ proposition }) => proposition) ?? [];
     const shown = new ShownVerdict(record(proofs[i], `certificate.${path}`), {
       model,
@@ -56,7 +52,9 @@ export function checkModelClaims(document: unknown): ModelClaimsCheck {
     });
     const done = shown.check(claim["verdict"], claim["everywhere"], path);
     shown.checkShare(claim["share"], claim["verdict"], path);
-    const sets = record(proofs[i], `certificate.${path}`)["sets"];
+    const fields = record(proofs[i], `certificate.${path}`);
+    checkTruthAtPoint({ claim, shown: fields, statement, model, point, path }, done);
+    const sets = fields["sets"];
     const given = model.claims[i]?.given ?? [];
     if (claim["verdict"] === "proved")
       checkSets(claim, sets, { model, statement, propositions, given }, path, `certificate.${path}.sets`);
@@ -71,26 +69,6 @@ function noSets(claim: Fields, path: string): void {
   expectSame(claim["minimalSets"], [], `${path}.minimalSets`);
   expectSame(claim["minimalSetsComplete"], false, `${path}.minimalSetsComplete`);
   expectSame(claim["carriers"], [], `${path}.carriers`);
-}
-
-/** What a claim states of the point itself must follow where it is a formula in the parameters. */
-function sameTruthHere(
-  claim: Fields,
-  { instances }: ClaimStatement,
-  model: StatedModel,
-  point: readonly Rational[],
-  path: string,
-): void {
-  // A parameter that stands in the formulas with its only value may have another at the point.
-  for (const [variable, value] of model.fixed) if (!equal(value, point[variable] as Rational)) return;
-  const simple = instances.every(
-    ({ fails, variables }) => fails !== null && variables.length === model.parameters.length,
-  );
-  if (!simple) return;
-  const holds = instances.every(
-    ({ fails }) => !formulaAt(fails as Formula, (variable) => point[variable] as Rational),
-  );
-  if (claim["atDefaults"] !== holds) refuse(`it is ${holds}`, `${path}.atDefaults`);
 }
 
 interface Shown {

@@ -1,11 +1,17 @@
-import type { CorrelatedCheck } from "../certificate/check-correlated.js";
-import type { RepeatedCheck } from "../certificate/check-repeated.js";
-import type { StationaryEquilibriumCheck } from "../certificate/check-stationary-equilibrium.js";
-import type { StochasticCheck } from "../certificate/check-stochastic.js";
 import type { NashCheck } from "../certificate/nash-check-stream.js";
 import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
 import type { NormalFormGame } from "../normal-form/game.js";
+import {
+  BEST,
+  BOUNDED,
+  COMPLETENESS,
+  MISSING,
+  PAYOFF_SET,
+  STATIONARY,
+  SYNTHESIS,
+  VERTICES,
+} from "./proved-sentences.js";
 
 /** What a checker proved: a sentence for people, and the details that it hands back. */
 export interface Proved {
@@ -20,9 +26,7 @@ export type Checker = (document: unknown, game: NormalFormGame | undefined) => P
 export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
   nash: async () => {
     const { checkNash } = await import("../certificate/check-nash.js");
-    return (document, game) => {
-      return nashProved(checkNash(document, game));
-    };
+    return (document, game) => nashProved(checkNash(document, game));
   },
   dominance: async () => {
     const { checkDominance } = await import("../certificate/check-dominance.js");
@@ -184,44 +188,6 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
   },
 };
 
-const SYNTHESIS: Readonly<Record<RepeatedCheck["synthesis"], readonly string[]>> = {
-  verified: ["what is said of the smallest automaton is proved"],
-  found: ["the automaton is an equilibrium; that none is smaller was not gone through again"],
-  "not-checked": ["that there is no such automaton was not gone through again"],
-  "not-claimed": [],
-};
-
-const PAYOFF_SET: Readonly<Record<RepeatedCheck["payoffSet"], readonly string[]>> = {
-  exact: ["every payoff in the set is one of an equilibrium, and no other is"],
-  bounds: [
-    "every payoff in the inner polygon is one of an equilibrium, and none outside of the outer polygon is",
-  ],
-  "not-claimed": [],
-};
-
-const MISSING: Readonly<Record<StochasticCheck["completeness"], string>> = {
-  verified: "no other in pure stationary strategies exists",
-  "not-checked": "that none is missing was not checked, as there are too many profiles",
-  "not-claimed": "the result does not claim to list all",
-};
-
-const STATIONARY: Readonly<Record<StationaryEquilibriumCheck["proof"], string>> = {
-  exact: "the profile is a Markov perfect equilibrium",
-  enclosed: "exactly one Markov perfect equilibrium with these supports is within the radius",
-  approximate: "nobody gains more by leaving the profile than it says",
-};
-
-const BEST = "it is a correlated equilibrium, and every other one is at most as good";
-const BOUNDED =
-  "no correlated equilibrium is beyond the bound; the result does not claim to have found the best";
-
-const VERTICES: Readonly<Record<CorrelatedCheck["completeness"], string>> = {
-  verified: "every vertex listed is one of the polytope, and no vertex is missing",
-  "not-checked":
-    "every vertex listed is one of the polytope; that none is missing was not checked, as it has too many faces for it",
-  "not-claimed": "every vertex listed is one of the polytope; the result does not claim to list all",
-};
-
 /** What has been proved of a result on Nash equilibria. */
 export function nashProved(details: NashCheck): Proved {
   const proved = [
@@ -231,10 +197,3 @@ export function nashProved(details: NashCheck): Proved {
   const more = proved.length === 0 ? "" : `; proved too: ${proved.join(", and ")}`;
   return { says: `${COMPLETENESS[details.completeness]}${more}`, details };
 }
-
-const COMPLETENESS: Readonly<Record<NashCheck["completeness"], string>> = {
-  verified: "every profile listed is an equilibrium, and no extreme equilibrium is missing",
-  "not-checked":
-    "every profile listed is an equilibrium; that none is missing was not checked, as the game is too large for it without the proof that `exclave nash --proof FILE` writes",
-  "not-claimed": "every profile listed is an equilibrium; the result does not claim to list all",
-};

@@ -2,7 +2,7 @@ import { algebraicRational } from "../exact/algebraic-number.js";
 import { stepMeter, type WorkLimits } from "../exact/meter.js";
 import { type RationalInput, rational } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
-import type { Line } from "./internal/along/dominance-along.js";
+import type { Line } from "./internal/along/line.js";
 import { refusePoles } from "./internal/along/refuse-poles.js";
 import type { Model } from "./model.js";
 import type { Parameters } from "./parameters.js";

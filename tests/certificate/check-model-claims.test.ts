@@ -61,6 +61,22 @@ describe("checkModelClaims", () => {
     expect(checkModelClaims(document).unverified).toEqual(["dominant"]);
   });
 
+  it("refuses what follows wrongly at the point itself, in claims on mixtures and on all equilibria too", async () => {
+    texts.set(
+      "around",
+      await documentText(
+        `${MIXED}  used: { never-played: out, given: [] }\n  lower: { never-played: up, given: [] }\n`,
+      ),
+    );
+    expect(checkModelClaims(documentOf("around")).verified).toHaveLength(4);
+    for (const id of ["strict", "used", "lower"]) {
+      const document = documentOf("around");
+      const { claim } = at(document, id);
+      claim.atDefaults = !claim.atDefaults;
+      expect(() => checkModelClaims(document), id).toThrow(`it is ${!claim.atDefaults}`);
+    }
+  });
+
   const firstTerms = (document: Document, id: string): Document[] => {
     let proof = at(document, id).certificate.proofs[0];
     while (proof.by !== "combination") proof = proof.by === "cases" ? proof.proofs[0] : proof.below;

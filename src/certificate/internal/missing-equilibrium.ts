@@ -1,13 +1,11 @@
 import { compare } from "../../exact/order.js";
 import { quotient, type Rational, rational } from "../../exact/rational.js";
 import type { StageCell, StochasticGame } from "../../stochastic/game.js";
+import { floor, UNIT, type WholeCell, wholeCell, worth } from "./whole-cell.js";
 
 /** Completeness is proved again for so many pure profiles. */
 const MAXIMUM_PROFILES = 5000;
 
-/** The last place of the integers that bound totals: 2^-SCALE of a unit. */
-const SCALE = 96n;
-const UNIT = 1n << SCALE;
 /** Rounds after which a profile that is not settled is decided by solving its equations. */
 const ROUNDS = 1000;
 /** So many profiles at most are decided so. */
@@ -109,19 +107,6 @@ function cellWith(
   );
 }
 
-interface WholeCell {
-  /** Payoffs in units of the last place, rounded down. */
-  readonly gains: readonly bigint[];
-  readonly passages: readonly (readonly [to: number, numerator: bigint, denominator: bigint])[];
-}
-
-function wholeCell({ payoffs, next }: StageCell): WholeCell {
-  return {
-    gains: payoffs.map(({ s, n, d }) => floor(s * n * UNIT, d)),
-    passages: next.map(({ to, probability: { n, d } }) => [to, n, d]),
-  };
-}
-
 /** All totals are between minus this and this, in units of the last place. */
 function spreadOf(game: StochasticGame, discount: Rational): bigint {
   let most = quotient(0n, 1n);
@@ -185,18 +170,6 @@ function someoneLeaves(
   );
 }
 
-/** The payoff now and the discounted total of what follows, rounded down in each term. */
-function worth(
-  { gains, passages }: WholeCell,
-  player: number,
-  values: readonly bigint[],
-  discount: Rational,
-): bigint {
-  let sum = gains[player] as bigint;
-  for (const [to, n, d] of passages) sum += floor(discount.n * n * (values[to] as bigint), discount.d * d);
-  return sum;
-}
-
 function actionsOf(game: StochasticGame, state: number, cell: number): number[] {
   const shape = game.states[state]?.actions ?? [];
   const actions: number[] = [];
@@ -207,9 +180,4 @@ function actionsOf(game: StochasticGame, state: number, cell: number): number[] 
     rest = Math.floor(rest / length);
   }
   return actions;
-}
-
-function floor(numerator: bigint, denominator: bigint): bigint {
-  const whole = numerator / denominator;
-  return whole * denominator > numerator ? whole - 1n : whole;
 }

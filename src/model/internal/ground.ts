@@ -1,5 +1,4 @@
 import { rational } from "../../exact/rational.js";
-import type { Domain } from "../model.js";
 import {
   type Condition,
   constant,
@@ -13,9 +12,10 @@ import { type Declarations, isStrategy } from "./declarations.js";
 import { asCondition, asNumber, type Filler, MAXIMUM_WEIGHT, TYPES, type Value } from "./filler.js";
 import type { Formula, PlacedFormula } from "./formula.js";
 import { callOf } from "./ground-calls.js";
+import { entryOf } from "./ground-entries.js";
 import { operationOf } from "./ground-operations.js";
 import { wrong } from "./model-node.js";
-import { bound, type Context, cellScope, indexLabel, type Scope, unbound, unboundPlayer } from "./scope.js";
+import { type Context, cellScope, type Scope, unbound, unboundPlayer } from "./scope.js";
 import { weightOf } from "./weight.js";
 
 const MAXIMUM_STEPS = 3_000_000;
@@ -119,7 +119,7 @@ export class Grounder implements Filler {
       case "name":
         return this.#name(formula.name, formula.at, context);
       case "entry":
-        return this.#entry(formula, context);
+        return entryOf(formula, context, this);
       case "call":
         return asNumber(callOf(this, formula, context));
       case "unary": {
@@ -160,38 +160,6 @@ export class Grounder implements Filler {
     }
     if (isStrategy(declarations, name)) return { type: "strategy", label: { name, domain: null } };
     throw wrong(place(at), unbound(name, declarations, scope));
-  }
-
-  #entry(formula: Extract<Formula, { kind: "entry" }>, context: Context): Value {
-    const { name, at, indices } = formula;
-    const { place, scope } = context;
-    const { declarations } = this;
-    const table = declarations.tables.get(name);
-    const declared = declarations.lets.get(name);
-    const over = table?.over ?? declared?.indices.map((index) => index.domain);
-    if (over === undefined) {
-      const exists = declarations.scalars.has(name);
-      throw wrong(
-        place(at),
-        exists ? `${name} is one number, and takes no index` : unbound(name, declarations, scope),
-      );
-    }
-    if (over.length !== indices.length) {
-      const wanted = over.map((one) => one.name).join(", ");
-      throw wrong(
-        place(at),
-        `expected ${name}[${wanted}], found ${indices.length} ${indices.length === 1 ? "index" : "indices"}`,
-      );
-    }
-    const labels = indices.map((index, i) =>
-      indexLabel(declarations, index, context, over[i] as Domain, name),
-    );
-    if (declared === undefined) return asNumber({ kind: "parameter", name: `${name}[${labels.join(",")}]` });
-    const inner = declared.indices.reduce(
-      (all, index, i) => bound(all, index.name, labels[i] as string, index.domain),
-      cellScope(declarations, scope),
-    );
-    return this.named(name, declared.formula, inner, place(at));
   }
 
   quotient(numerator: Quantity, denominator: Quantity, place: string): Quantity {

@@ -2,7 +2,7 @@ import type { AlgebraicNumber } from "../../../exact/algebraic-number.js";
 import type { Polynomial } from "../../../exact/polynomial.js";
 import { subtractPolynomials } from "../../../exact/polynomial-arithmetic.js";
 import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
-import type { Line } from "./dominance-along.js";
+import type { Line } from "./line.js";
 import { payoffsAlong } from "./payoffs-along.js";
 import { overParts, smoothParts } from "./smooth-parts.js";
 import { rootsBetween } from "./stretches.js";

@@ -5,7 +5,7 @@ import { rational } from "../../../exact/rational.js";
 import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
 import { type Class2x2, classify2x2 } from "../../../normal-form/classify-2x2.js";
 import { NormalFormGame } from "../../../normal-form/game.js";
-import type { Line } from "./dominance-along.js";
+import type { Line } from "./line.js";
 import { payoffsAlong } from "./payoffs-along.js";
 import { overParts, smoothParts } from "./smooth-parts.js";
 import { rootsBetween } from "./stretches.js";

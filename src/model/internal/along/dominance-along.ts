@@ -1,43 +1,16 @@
-import { type AlgebraicNumber, algebraicRational } from "../../../exact/algebraic-number.js";
-import { compareAlgebraic } from "../../../exact/compare-algebraic.js";
-import type { Meter } from "../../../exact/meter.js";
 import { type Polynomial, polynomial } from "../../../exact/polynomial.js";
 import { multiplyPolynomials, subtractPolynomials } from "../../../exact/polynomial-arithmetic.js";
-import { rationalBetween } from "../../../exact/rational-between.js";
 import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
-import type { Model } from "../../model.js";
-import type { Parameters } from "../../parameters.js";
 import type { Proposition } from "../../proposition.js";
 import type { Quantity } from "../../quantity.js";
 import { gameValueAlong, type ValuePiece, valueSign } from "./game-value-along.js";
+import { insideOf, type Line, type TruthAlong } from "./line.js";
 import { overParts, smoothParts } from "./smooth-parts.js";
 import { rootsBetween } from "./stretches.js";
 import { negative, quotientAlong, type UnivariateQuotient } from "./univariate.js";
 import { isWeaklyComparable, weakDominanceAlong } from "./weak-dominance-along.js";
 
 type Dominated = Extract<Proposition, { kind: "dominated" }>;
-
-/** What changes where along a parameter, and what holds at a number. */
-export interface TruthAlong {
-  /** All numbers between the ends at which it may change. */
-  readonly points: readonly AlgebraicNumber[];
-  readonly holds: (at: AlgebraicNumber) => boolean;
-}
-
-/** Where along a parameter, and at which values of the others. */
-export interface Line {
-  readonly model: Model;
-  readonly parameter: string;
-  readonly values: Parameters;
-  readonly from: AlgebraicNumber;
-  readonly to: AlgebraicNumber;
-  readonly meter: Meter;
-}
-
-/** A number within a line: between its ends where these differ. */
-export function insideOf({ from, to }: Line): AlgebraicNumber {
-  return compareAlgebraic(from, to) === 0 ? from : algebraicRational(rationalBetween(from, to));
-}
 
 /**
  * Returns where each of the strategies is dominated by a mixture, strictly or very weakly: where the value of the game is

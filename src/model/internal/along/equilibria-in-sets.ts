@@ -3,8 +3,8 @@ import { compareAlgebraic } from "../../../exact/compare-algebraic.js";
 import type { Polynomial } from "../../../exact/polynomial.js";
 import { multiplyPolynomials, subtractPolynomials } from "../../../exact/polynomial-arithmetic.js";
 import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
-import type { Line } from "./dominance-along.js";
-import type { EquilibriaAlong, EquilibriumAlong, EquilibriumPiece } from "./equilibria-pieces.js";
+import type { EquilibriaAlong, EquilibriumAlong, EquilibriumPiece } from "./equilibria-along.js";
+import type { Line } from "./line.js";
 import { mixturePieces, pieceOf } from "./mixture-pieces.js";
 import type { MixtureAlong } from "./mixtures-along.js";
 

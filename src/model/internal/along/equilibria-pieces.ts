@@ -1,32 +1,13 @@
 import { type AlgebraicNumber, algebraicRational } from "../../../exact/algebraic-number.js";
 import { compareAlgebraic } from "../../../exact/compare-algebraic.js";
 import { rationalBetween } from "../../../exact/rational-between.js";
-import type { Line } from "./dominance-along.js";
+import type { EquilibriaAlong, EquilibriumAlong } from "./equilibria-along.js";
 import { equilibriaInSets } from "./equilibria-in-sets.js";
-import { type MixtureAlong, mixtureCount } from "./mixtures-along.js";
+import type { Line } from "./line.js";
+import { mixtureCount } from "./mixtures-along.js";
 import { payoffsAlong } from "./payoffs-along.js";
 import { placeOf, type SmoothParts, smoothParts } from "./smooth-parts.js";
 import { survivorsAlong } from "./survivors-along.js";
-
-/** An extreme equilibrium along a part of a line: a mixture for each player. */
-export type EquilibriumAlong = readonly MixtureAlong[];
-
-/** Between two numbers, the extreme equilibria are the same functions of the parameter. */
-export interface EquilibriumPiece {
-  readonly from: AlgebraicNumber;
-  readonly to: AlgebraicNumber;
-  /** Of all players, without those who have no choice. */
-  readonly mixtures: readonly (readonly MixtureAlong[])[];
-  /** On the open interval: each by the positions of its mixtures. */
-  readonly equilibria: readonly EquilibriumAlong[];
-}
-
-/** The extreme equilibria along a line. */
-export interface EquilibriaAlong {
-  readonly pieces: readonly EquilibriumPiece[];
-  /** The extreme equilibria at a number, each once. */
-  readonly at: (number: AlgebraicNumber) => readonly EquilibriumAlong[];
-}
 
 type Sets = readonly (readonly number[])[];
 

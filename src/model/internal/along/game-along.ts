@@ -1,7 +1,8 @@
 import type { Proposition } from "../../proposition.js";
 import { classAlong } from "./class-along.js";
-import type { Line, TruthAlong } from "./dominance-along.js";
-import { type EquilibriaAlong, equilibriaPieces } from "./equilibria-pieces.js";
+import type { EquilibriaAlong } from "./equilibria-along.js";
+import { equilibriaPieces } from "./equilibria-pieces.js";
+import type { Line, TruthAlong } from "./line.js";
 import { playAlong } from "./play-along.js";
 import { type SurvivorsAlong, survivorsAlong } from "./survivors-along.js";
 

@@ -5,7 +5,7 @@ import { evaluatePolynomial } from "../../../exact/polynomial-evaluation.js";
 import { rational } from "../../../exact/rational.js";
 import { rationalBetween } from "../../../exact/rational-between.js";
 import { ExclaveError } from "../../../exclave-error.js";
-import type { Line } from "./dominance-along.js";
+import type { Line } from "./line.js";
 import { type MixtureAlong, mixturesAlong } from "./mixtures-along.js";
 import { rootsBetween } from "./stretches.js";
 

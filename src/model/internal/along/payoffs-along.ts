@@ -2,7 +2,7 @@ import { type Polynomial, polynomial } from "../../../exact/polynomial.js";
 import { multiplyPolynomials } from "../../../exact/polynomial-arithmetic.js";
 import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
 import type { Quantity } from "../../quantity.js";
-import { insideOf, type Line } from "./dominance-along.js";
+import { insideOf, type Line } from "./line.js";
 import { negative, quotientAlong, type UnivariateQuotient } from "./univariate.js";
 
 /**

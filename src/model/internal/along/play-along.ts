@@ -4,8 +4,8 @@ import type { Polynomial } from "../../../exact/polynomial.js";
 import { multiplyPolynomials, subtractPolynomials } from "../../../exact/polynomial-arithmetic.js";
 import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
 import type { Proposition } from "../../proposition.js";
-import type { Line, TruthAlong } from "./dominance-along.js";
-import type { EquilibriaAlong, EquilibriumAlong } from "./equilibria-pieces.js";
+import type { EquilibriaAlong, EquilibriumAlong } from "./equilibria-along.js";
+import type { Line, TruthAlong } from "./line.js";
 import { rootsBetween } from "./stretches.js";
 import { quotientAlong, type UnivariateQuotient } from "./univariate.js";
 

@@ -8,7 +8,7 @@ import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
 import { ExclaveError } from "../../../exclave-error.js";
 import type { Model } from "../../model.js";
 import type { Quantity } from "../../quantity.js";
-import type { Line } from "./dominance-along.js";
+import type { Line } from "./line.js";
 import { type SmoothParts, smoothParts } from "./smooth-parts.js";
 import { rootsBetween } from "./stretches.js";
 import { quotientAlong, type UnivariateQuotient } from "./univariate.js";

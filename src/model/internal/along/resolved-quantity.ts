@@ -14,7 +14,7 @@ import {
   related,
   sumOf,
 } from "../../quantity.js";
-import type { Line } from "./dominance-along.js";
+import type { Line } from "./line.js";
 import { quotientAlong, type UnivariateQuotient } from "./univariate.js";
 
 const MINUS_ONE = constant(rational(-1));

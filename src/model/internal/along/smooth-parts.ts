@@ -5,7 +5,7 @@ import { rationalBetween } from "../../../exact/rational-between.js";
 import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
 import { ExclaveError } from "../../../exclave-error.js";
 import type { Quantity } from "../../quantity.js";
-import type { Line } from "./dominance-along.js";
+import type { Line } from "./line.js";
 import { ResolvedQuantities } from "./resolved-quantity.js";
 import { rootsBetween } from "./stretches.js";
 

@@ -1,6 +1,6 @@
 import { type Polynomial, polynomial } from "../../../exact/polynomial.js";
 import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
-import type { Line, TruthAlong } from "./dominance-along.js";
+import type { Line, TruthAlong } from "./line.js";
 import { mixturePieces, pieceOf } from "./mixture-pieces.js";
 import { mixtureCount } from "./mixtures-along.js";
 import { negative } from "./univariate.js";

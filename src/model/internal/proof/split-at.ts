@@ -1,10 +1,17 @@
 import type { Branch } from "../../../certificate/check-proof.js";
+import type { Meter } from "../../../exact/meter.js";
 import { factorsOf, variablesOf } from "../../../exact/multivariate-polynomial.js";
 import { equal } from "../../../exact/order.js";
 import { ONE, type Rational, rational } from "../../../exact/rational.js";
-import type { Search } from "./contradict.js";
 import { factorsOfBranch, relevantFactors } from "./factors.js";
 import { alongVariable, tellingValues } from "./telling-values.js";
+
+/** What is asked of a branch. */
+interface Asked {
+  /** Whether a hypothesis comes from a premise. */
+  readonly isPremise: (name: string) => boolean;
+  readonly meter: Meter;
+}
 
 /** Where the range of a parameter is to fall into two. */
 export interface SplitPlace {
@@ -17,7 +24,7 @@ export interface SplitPlace {
  * Returns where to split the ranges of a branch: where something supposed of one parameter alone is exactly 0, which halves
  * may never meet, and else in the middle of the range of the parameter that matters most. Null where no range is left.
  */
-export function splitAt(branch: Branch, search: Search): SplitPlace | null {
+export function splitAt(branch: Branch, search: Asked): SplitPlace | null {
   for (const { polynomial } of branch.hypotheses.known.values()) {
     const [variable, another] = variablesOf(polynomial);
     const range = variable === undefined ? null : (branch.variables[variable]?.range ?? null);
@@ -34,7 +41,7 @@ export function splitAt(branch: Branch, search: Search): SplitPlace | null {
 }
 
 /** Where something supposed touches 0 as one parameter moves, the others being in the middle of their ranges. */
-function touchingPlace({ hypotheses, variables }: Branch, { isPremise, meter }: Search): SplitPlace | null {
+function touchingPlace({ hypotheses, variables }: Branch, { isPremise, meter }: Asked): SplitPlace | null {
   const middles = variables.map(({ range }) =>
     range === null ? ONE : rational(range[0].add(range[1]).div(2)),
   );
@@ -51,7 +58,7 @@ function touchingPlace({ hypotheses, variables }: Branch, { isPremise, meter }: 
 }
 
 /** The parameter along which what fails, or a premise where nothing does, may vary the most. */
-function mostInfluential(branch: Branch, { isPremise }: Search): number | null {
+function mostInfluential(branch: Branch, { isPremise }: Asked): number | null {
   const factors = relevantFactors(factorsOfBranch(branch, isPremise));
   const failing = factors.filter(({ role }) => role === "failure");
   const counted = failing.length > 0 ? failing : factors.filter(({ role }) => role === "premise");
