@@ -151,7 +151,9 @@ function checkStackelberg(stated: unknown, proofs: unknown, game: LinearQuadrati
     const solution = record(one, path);
     expectSame(solution["leader"], i, `${path}.leader`);
     const { problem, felt } = leadersProblem(game, i, path);
-    const { weights } = checkSolution(one, proved[i], problem, feedbackEquations(problem), path);
+    const shown = checkSolution(one, proved[i], problem, feedbackEquations(problem), path);
+    const { weights } = shown;
+    checkMinimum(shown, problem, `certificate.${path}`);
     expectSame(solution["states"], problem.states, `${path}.states`);
     const promised = promisedCostate(weights[0] ?? [], game.states.length, felt.length);
     if (promised === null) refuse("expected a promise that is best for the leader", `certificate.${path}`);
@@ -176,8 +178,9 @@ function gameIn(value: unknown, path: string): LinearQuadraticGame {
 function leadersProblem(game: LinearQuadraticGame, leader: number, path: string): LeaderProblem {
   try {
     const derived = leaderProblem(game, leader as 0 | 1);
+    if (derived === null) return refuse("expected a follower whose best reply is determined", path);
     const [cost] = derived.problem.players.map((player) => player.cost.controls);
-    if (cost === undefined || !isPositiveDefinite(cost)) {
+    if (game.time === "continuous" && (cost === undefined || !isPositiveDefinite(cost))) {
       refuse("expected a leader whose own controls cost it something", path);
     }
     return derived;

@@ -67,7 +67,7 @@ export interface DifferentialDocument {
   };
   /** What keeps the sum of the costs small. */
   readonly cooperative: LinearQuadraticSolutionDocument | null;
-  /** Open loop, by leader; null where it is not solved for: other than two players, discrete time, more than 4 states. */
+  /** Open loop, by leader; null where it is not solved for: other than two players, more than 4 states. */
   readonly stackelberg: readonly (StackelbergDocument | null)[] | null;
   readonly certificate: {
     readonly game: JsonDifferentialGame;
@@ -121,7 +121,7 @@ export function differentialDocument(game: LinearQuadraticGame): DifferentialDoc
   }
   const cooperative = cooperativeSolution(game);
   const led =
-    game.players.length === 2 && game.time === "continuous" && game.states.length <= 4
+    game.players.length === 2 && game.states.length <= 4
       ? ([0, 1] as const).map((leader) => stackelbergSolution(game, leader))
       : null;
   return {
