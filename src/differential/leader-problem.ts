@@ -4,6 +4,7 @@ import { type HomogeneousGame, homogeneousGame } from "./homogeneous-game.js";
 import { leaderInContinuousTime } from "./internal/leader-in-continuous-time.js";
 import { leaderInDiscreteTime } from "./internal/leader-in-discrete-time.js";
 import type { LeaderView } from "./internal/leader-view.js";
+import { promiseThatLasts } from "./internal/promise-that-lasts.js";
 import { add, multiply, transpose, zeros } from "./internal/rational-matrices.js";
 import type { LinearQuadraticGame } from "./linear-quadratic-game.js";
 import type { RationalMatrix } from "./rational-matrix.js";
@@ -15,13 +16,14 @@ export interface LeaderProblem {
    * controls; in discrete time also what of the next costate they leave open.
    */
   readonly problem: LinearQuadraticGame;
-  /** T: of the follower's costate p only w = T p counts; in discrete time without what the state implies. */
+  /** T: of the follower's costate p only w = T p counts; without what the state and the rest of w imply. */
   readonly felt: RationalMatrix;
 }
 
 /**
  * Returns the leader's own problem in an open-loop Stackelberg game: the follower's best reply put into the movement of the state
- * and its costate, and into the costs. Null in discrete time where no costate of the follower goes with some state.
+ * and its costate, and into the costs. What the leader could never calm of the costate is held at what does not grow. Null where no costate of the
+ * follower goes with some state.
  *
  * @param leader - the position of the player who leads
  * @throws {@link ExclaveError} `bad-argument` for other numbers of players, or more than 4 states
@@ -32,9 +34,10 @@ export function leaderProblem(game: LinearQuadraticGame, leader: 0 | 1): LeaderP
   }
   const data = homogeneousGame(game);
   const view = data.continuous ? leaderInContinuousTime(data, leader) : leaderInDiscreteTime(data, leader);
-  if (view === null) return null;
+  const lasting = view === null ? null : promiseThatLasts(data, view);
+  if (lasting === null) return null;
   const costs = data.players[leader] as HomogeneousGame["players"][number];
-  return { problem: leaderGame(game, leader, costs, view), felt: view.felt };
+  return { problem: leaderGame(game, leader, costs, lasting), felt: lasting.felt };
 }
 
 /** The game of the leader alone. */

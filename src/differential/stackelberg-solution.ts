@@ -19,8 +19,8 @@ export interface StackelbergSolution {
   /** The game of the leader alone, whose states are those. */
   readonly problem: LinearQuadraticGame;
   /**
-   * T: of the follower's costate p only w = T p counts, and stands among these states; in discrete time without what the state
-   * implies.
+   * T: of the follower's costate p only w = T p counts, and stands among these states; without what the state and the
+   * rest of w imply, as otherwise the costate would grow whatever the leader does.
    */
   readonly felt: RationalMatrix;
   /** w at the beginning, as the leader wants it, from the state at the beginning (and 1): in floats. */
@@ -29,9 +29,9 @@ export interface StackelbergSolution {
 
 /**
  * Returns the open-loop Stackelberg solution of a game of two players with infinite horizon, or null where none was proved, as
- * where the leader's own controls cannot calm the state and the follower's costate. The follower's costate is a further state to
- * the leader, who chooses it at the beginning: a promise that a leader would break later (M. Simaan and J. B. Cruz 1973, On the Stackelberg strategy in nonzero-sum games,
- * doi:10.1007/BF00935665).
+ * where the leader's own controls cannot calm the state. The follower's costate is a further state to the leader, who chooses it at
+ * the beginning: a promise that a leader would break later (M. Simaan and J. B. Cruz 1973, On the Stackelberg strategy in
+ * nonzero-sum games, doi:10.1007/BF00935665). What the leader could never calm of the costate it does not promise.
  *
  * In discrete time the costate of a period may not determine that of the next, as where the state forgets: then the leader
  * chooses what is left open of the next costate too, and its own controls are tied by what it has promised.

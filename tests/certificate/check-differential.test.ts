@@ -43,7 +43,7 @@ describe("checkDifferential", () => {
     expect(checkDifferential(documentOf(judd()))).toMatchObject({
       feedback: 1,
       cooperative: true,
-      stackelberg: 0,
+      stackelberg: 2,
     });
   });
 

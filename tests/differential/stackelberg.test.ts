@@ -11,6 +11,7 @@ import {
   trajectory,
 } from "../../src/differential/index.js";
 import { differentialDocument } from "../../src/report/differential-document.js";
+import { judd } from "./lq-games.js";
 
 const periods = (input: Omit<LinearQuadraticGameInput, "time">): LinearQuadraticGame =>
   linearQuadraticGame({ time: "discrete", ...input });
@@ -96,6 +97,15 @@ function paid(game: LinearQuadraticGame, led: StackelbergSolution | null, until:
   });
   return Number(path.costs.at(-1)?.[0]);
 }
+
+/** Two players who both move one state, of whom the second does not mind it. */
+const unminded = (input: Partial<LinearQuadraticGameInput>, first = 1): LinearQuadraticGame =>
+  linearQuadraticGame({
+    states: ["fear"],
+    drift: [["-1"]],
+    ...input,
+    players: [own([[1]], [[first]], 1), own([[1]], [[1 - first]], 1)],
+  });
 
 const own = (influence: number[][], state: (number | string)[][], control: number) => ({
   influence,
@@ -234,5 +244,44 @@ describe("stackelbergSolution in discrete time", () => {
       document.stackelberg[1].gains[0][0] += 1e-6;
       expect(() => checkDifferential(document)).toThrow("as near to the proved one");
     }
+  });
+});
+
+describe("stackelbergSolution", () => {
+  it("promises nothing that would grow for ever", () => {
+    // Alone with x' = -x + u, as who does not mind does nothing: P = sqrt 2 - 1.
+    const led = stackelbergSolution(unminded({}), 0);
+    expect(led?.problem.states).toEqual(["fear"]);
+    expect(led?.initialCostate).toEqual([]);
+    expect(led?.leader.gains.map((row) => row.map(Number))).toEqual([[expect.closeTo(Math.SQRT2 - 1, 12)]]);
+  });
+
+  it("lets the follower do all where the leader does not mind", () => {
+    const led = stackelbergSolution(unminded({}, 0), 0);
+    expect(led?.initialCostate).toEqual([[expect.closeTo(Math.SQRT2 - 1, 12)]]);
+    const [row] = led?.leader.gains.map((gains) => gains.map(Number)) ?? [];
+    // It does nothing on that path.
+    expect((row?.[0] ?? 1) + (row?.[1] ?? 1) * (Math.SQRT2 - 1)).toBeCloseTo(0, 12);
+  });
+
+  it("has the follower calm what grows, in both times", () => {
+    const games = [
+      unminded({ drift: [["1/2"]], discount: "1/10" }),
+      unminded({ drift: [["6/5"]], discount: "9/10", time: "discrete" }),
+    ];
+    for (const game of games) {
+      expect(stackelbergSolution(game, 0)?.leader.stable).toBe(true);
+      expect(stackelbergSolution(game, 1)?.leader.stable).toBe(true);
+    }
+  });
+
+  it("solves K. L. Judd's duopoly, whose costates are tied, for both leaders alike", () => {
+    const game = linearQuadraticGame(judd());
+    const [first, second] = ([0, 1] as const).map((leader) => stackelbergSolution(game, leader));
+    expect(first?.felt).toHaveLength(1);
+    const swapped = first?.leader.gains.map(([x, y, ...rest]) =>
+      [y, x, ...rest].map((gain) => expect.closeTo(Number(gain), 9)),
+    );
+    expect(second?.leader.gains.map((row) => row.map(Number))).toEqual(swapped);
   });
 });
