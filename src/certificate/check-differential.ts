@@ -11,6 +11,7 @@ import { openLoopFlow } from "../differential/open-loop-flow.js";
 import { ownProblem, paysForAll } from "../differential/own-problem.js";
 import { promisedCostate } from "../differential/promised-costate.js";
 import { stableDimension } from "../differential/stable-dimension.js";
+import { symmetricEquations } from "../differential/symmetric-equations.js";
 import { isPositiveDefinite } from "../exact/definite.js";
 import { compare } from "../exact/order.js";
 import { ExclaveError } from "../exclave-error.js";
@@ -85,7 +86,12 @@ function checkFeedback(
   const equations = feedbackEquations(game);
   all.forEach((one, i) => {
     const stated = record(one, `${path}[${i}]`);
-    const shown = checkSolution(stated, proofs[i], game, equations, `${path}[${i}]`);
+    const proof = `certificate.feedback[${i}]`;
+    const alike = flag(record(proofs[i], proof)["symmetric"], `${proof}.symmetric`);
+    const solved =
+      (alike ? symmetricEquations(game, equations) : equations) ??
+      refuse("expected a game with players who are alike", `${proof}.symmetric`);
+    const shown = checkSolution(stated, proofs[i], game, solved, `${path}[${i}]`);
     checkMinimum(shown, game, `certificate.feedback[${i}]`);
     if (stated["stable"] !== true) refuse("expected a stable state", `${path}[${i}].stable`);
     const error = float(stated["error"], `${path}[${i}].error`);

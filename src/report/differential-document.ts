@@ -3,15 +3,11 @@ import { deviationCheck } from "../differential/deviation-check.js";
 import { feedbackEquilibria } from "../differential/feedback-equilibria.js";
 import type { LinearQuadraticGame } from "../differential/linear-quadratic-game.js";
 import { type OpenLoopEquilibria, openLoopEquilibria } from "../differential/open-loop-equilibria.js";
-import { scalarFeedback } from "../differential/scalar-feedback.js";
-import { scalarGameOf } from "../differential/scalar-game-of.js";
-import { MODERATE_SIZE, scalarSize } from "../differential/scalar-size.js";
 import { stackelbergSolution } from "../differential/stackelberg-solution.js";
-import { type AlgebraicJson, algebraicJson } from "../exact/algebraic-json.js";
-import type { AlgebraicNumber } from "../exact/algebraic-number.js";
 import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
 import { type JsonDifferentialGame, jsonDifferentialGame } from "../formats/json-differential-game.js";
+import { type ExactFeedbackDocument, exactFeedback } from "./exact-feedback-part.js";
 import {
   type LinearQuadraticProofDocument,
   type LinearQuadraticSolutionDocument,
@@ -26,14 +22,6 @@ export interface FeedbackEquilibriumDocument extends LinearQuadraticSolutionDocu
    * where no best reply was proved.
    */
   readonly deviations: readonly (number | null)[];
-}
-
-/** An exact feedback equilibrium of a game with one state as JSON. */
-export interface ExactFeedbackDocument {
-  /** Each player pays p x^2 from the state x on. */
-  readonly weights: readonly (string | AlgebraicJson)[];
-  /** x' = closedLoop x. */
-  readonly closedLoop: string | AlgebraicJson;
 }
 
 /** Solutions of a linear-quadratic game with infinite horizon: `exclave differential --json` prints it. */
@@ -189,18 +177,4 @@ function reasonOf(
   const bent = game.players.filter((_, player) => convex[player] === null).map(({ name }) => name);
   if (found > 0 || bent.length === 0) return looked;
   return `${looked}, or none, as the costs of ${bent.join(" and ")} are not convex and may have no least value`;
-}
-
-/** All feedback equilibria of a game with one state, where its numbers are not too long; null of any other game. */
-function exactFeedback(game: LinearQuadraticGame): ExactFeedbackDocument[] | null {
-  const scalar = scalarGameOf(game);
-  if (scalar === null || scalarSize(scalar) > MODERATE_SIZE) return null;
-  return scalarFeedback(scalar).map(({ weights, closedLoop }) => ({
-    weights: weights.map(numberOf),
-    closedLoop: numberOf(closedLoop),
-  }));
-}
-
-function numberOf(value: AlgebraicNumber): string | AlgebraicJson {
-  return algebraicJson(value);
 }

@@ -1,10 +1,7 @@
 import type { LinearQuadraticGame } from "../differential/linear-quadratic-game.js";
 import type { AlgebraicJson } from "../exact/algebraic-json.js";
-import type {
-  DifferentialDocument,
-  ExactFeedbackDocument,
-  FeedbackEquilibriumDocument,
-} from "./differential-document.js";
+import type { DifferentialDocument, FeedbackEquilibriumDocument } from "./differential-document.js";
+import type { ExactFeedbackDocument } from "./exact-feedback-part.js";
 import { LINE_WIDTH } from "./internal/game-lines.js";
 import type { LinearQuadraticSolutionDocument } from "./linear-quadratic-part.js";
 import { shortNumber } from "./short-number.js";

@@ -51,7 +51,6 @@ export type {
 export {
   type DifferentialDocument,
   differentialDocument,
-  type ExactFeedbackDocument,
   type FeedbackEquilibriumDocument,
   type StackelbergDocument,
 } from "./differential-document.js";
@@ -74,6 +73,7 @@ export {
   type StrictEliminationDocument,
 } from "./dominance-document.js";
 export { dominanceText } from "./dominance-text.js";
+export type { ExactFeedbackDocument } from "./exact-feedback-part.js";
 export {
   type EquilibriaDocument,
   type GameAlongDocument,
