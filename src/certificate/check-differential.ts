@@ -15,6 +15,7 @@ import { symmetricEquations } from "../differential/symmetric-equations.js";
 import { isPositiveDefinite } from "../exact/definite.js";
 import { compare } from "../exact/order.js";
 import { ExclaveError } from "../exclave-error.js";
+import { checkPaths } from "./internal/differential-paths.js";
 import { expectSame, type Fields, flag, list, record, refuse, words } from "./internal/document-fields.js";
 import { checkExactFeedback } from "./internal/exact-feedback.js";
 import { checkMinimum, checkSolution, checkStable, float, provedPoint } from "./internal/proved-solution.js";
@@ -32,6 +33,8 @@ export interface DifferentialCheck {
   readonly cooperative: boolean;
   /** How many solutions of the problems of leaders. */
   readonly stackelberg: number;
+  /** How many paths. */
+  readonly paths: number;
 }
 
 /**
@@ -72,6 +75,7 @@ export function checkDifferential(document: unknown): DifferentialCheck {
     openLoop: checkOpenLoop(record(top["openLoop"], "openLoop"), certificate, game),
     cooperative: checkCooperative(top["cooperative"], certificate["cooperative"], game),
     stackelberg: checkStackelberg(top["stackelberg"], certificate["stackelberg"], game),
+    paths: checkPaths(top["paths"], certificate, game),
   };
 }
 

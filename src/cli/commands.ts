@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ExclaveError } from "../exclave-error.js";
+import type { DifferentialOptions } from "./commands/differential.js";
 import type { MapCommandOptions } from "./commands/map.js";
 import type { RepeatedOptions } from "./commands/repeated.js";
 import type { StochasticOptions } from "./commands/stochastic.js";
@@ -193,8 +194,10 @@ function programOf(io: Io, version: string, choose: (work: Work) => void): Comma
   program
     .command("differential <game>")
     .description("print solutions of a linear-quadratic game: feedback, open loop, cooperation, Stackelberg")
+    .option("--path <time>", "also follow the state from the game's initial one, so long")
+    .option("--steps <n>", "in so many steps of time (default: 10; every period in discrete time)")
     .option("--json", "print one JSON document, with its certificate")
-    .action((game: string, options: { json?: true }) =>
+    .action((game: string, options: DifferentialOptions) =>
       choose(async () => (await import("./commands/differential.js")).differential(game, options, io)),
     );
 

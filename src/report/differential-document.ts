@@ -7,6 +7,7 @@ import { stackelbergSolution } from "../differential/stackelberg-solution.js";
 import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
 import { type JsonDifferentialGame, jsonDifferentialGame } from "../formats/json-differential-game.js";
+import { type DifferentialPathsDocument, differentialPaths, type PathOptions } from "./differential-paths.js";
 import { type ExactFeedbackDocument, exactFeedback } from "./exact-feedback-part.js";
 import {
   type LinearQuadraticProofDocument,
@@ -57,6 +58,8 @@ export interface DifferentialDocument {
   readonly cooperative: LinearQuadraticSolutionDocument | null;
   /** Open loop, by leader; null where it is not solved for: other than two players, more than 4 states. */
   readonly stackelberg: readonly (StackelbergDocument | null)[] | null;
+  /** How the game goes from its beginning under each solution, where that was asked for. */
+  readonly paths?: DifferentialPathsDocument;
   readonly certificate: {
     readonly game: JsonDifferentialGame;
     readonly feedback: readonly LinearQuadraticProofDocument[];
@@ -81,7 +84,8 @@ export interface StackelbergDocument extends LinearQuadraticSolutionDocument {
  * Returns the feedback, open-loop, cooperative and Stackelberg solutions of a linear-quadratic game with infinite horizon as a
  * JSON document with their certificate.
  *
- * @throws {@link ExclaveError} `bad-game` where no controls make the discounted state tend to 0, or one player alone has no optimal
+ * @param paths - how far the game is followed from its beginning under each solution; not at all where it is left out
+ * @throws {@link ExclaveError} `bad-argument` where it is to be followed but has no state at the beginning; `bad-game` where no controls make the discounted state tend to 0, or one player alone has no optimal
  * ones; as {@link feedbackEquilibria}
  * @example
  * ```ts
@@ -96,7 +100,7 @@ export interface StackelbergDocument extends LinearQuadraticSolutionDocument {
  * cooperative?.stable; // true
  * ```
  */
-export function differentialDocument(game: LinearQuadraticGame): DifferentialDocument {
+export function differentialDocument(game: LinearQuadraticGame, paths?: PathOptions): DifferentialDocument {
   const { equilibria, starts } = feedbackEquilibria(game);
   const exact = exactFeedback(game);
   const openLoop = openLoopEquilibria(game);
@@ -147,6 +151,15 @@ export function differentialDocument(game: LinearQuadraticGame): DifferentialDoc
               ...solutionPart(one.leader),
             },
       ) ?? null,
+    ...(paths === undefined
+      ? {}
+      : {
+          paths: differentialPaths(
+            game,
+            { feedback: equilibria, openLoop: openLoop.equilibria, cooperative },
+            paths,
+          ),
+        }),
     certificate: {
       game: jsonDifferentialGame(game),
       feedback: equilibria.map(proofPart),

@@ -54,6 +54,11 @@ export {
   type FeedbackEquilibriumDocument,
   type StackelbergDocument,
 } from "./differential-document.js";
+export type {
+  DifferentialPathDocument,
+  DifferentialPathsDocument,
+  PathOptions,
+} from "./differential-paths.js";
 export { differentialText } from "./differential-text.js";
 export {
   type ClaimDistanceDocument,
