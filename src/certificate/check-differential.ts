@@ -11,9 +11,11 @@ import { openLoopFlow } from "../differential/open-loop-flow.js";
 import { ownProblem, paysForAll } from "../differential/own-problem.js";
 import { promisedCostate } from "../differential/promised-costate.js";
 import { stableDimension } from "../differential/stable-dimension.js";
+import { symmetricEquations } from "../differential/symmetric-equations.js";
 import { isPositiveDefinite } from "../exact/definite.js";
 import { compare } from "../exact/order.js";
 import { ExclaveError } from "../exclave-error.js";
+import { checkPaths } from "./internal/differential-paths.js";
 import { expectSame, type Fields, flag, list, record, refuse, words } from "./internal/document-fields.js";
 import { checkExactFeedback } from "./internal/exact-feedback.js";
 import { checkMinimum, checkSolution, checkStable, float, provedPoint } from "./internal/proved-solution.js";
@@ -31,6 +33,8 @@ export interface DifferentialCheck {
   readonly cooperative: boolean;
   /** How many solutions of the problems of leaders. */
   readonly stackelberg: number;
+  /** How many paths. */
+  readonly paths: number;
 }
 
 /**
@@ -71,6 +75,7 @@ export function checkDifferential(document: unknown): DifferentialCheck {
     openLoop: checkOpenLoop(record(top["openLoop"], "openLoop"), certificate, game),
     cooperative: checkCooperative(top["cooperative"], certificate["cooperative"], game),
     stackelberg: checkStackelberg(top["stackelberg"], certificate["stackelberg"], game),
+    paths: checkPaths(top["paths"], certificate, game),
   };
 }
 
@@ -85,7 +90,12 @@ function checkFeedback(
   const equations = feedbackEquations(game);
   all.forEach((one, i) => {
     const stated = record(one, `${path}[${i}]`);
-    const shown = checkSolution(stated, proofs[i], game, equations, `${path}[${i}]`);
+    const proof = `certificate.feedback[${i}]`;
+    const alike = flag(record(proofs[i], proof)["symmetric"], `${proof}.symmetric`);
+    const solved =
+      (alike ? symmetricEquations(game, equations) : equations) ??
+      refuse("expected a game with players who are alike", `${proof}.symmetric`);
+    const shown = checkSolution(stated, proofs[i], game, solved, `${path}[${i}]`);
     checkMinimum(shown, game, `certificate.feedback[${i}]`);
     if (stated["stable"] !== true) refuse("expected a stable state", `${path}[${i}].stable`);
     const error = float(stated["error"], `${path}[${i}].error`);
@@ -151,7 +161,9 @@ function checkStackelberg(stated: unknown, proofs: unknown, game: LinearQuadrati
     const solution = record(one, path);
     expectSame(solution["leader"], i, `${path}.leader`);
     const { problem, felt } = leadersProblem(game, i, path);
-    const { weights } = checkSolution(one, proved[i], problem, feedbackEquations(problem), path);
+    const shown = checkSolution(one, proved[i], problem, feedbackEquations(problem), path);
+    const { weights } = shown;
+    checkMinimum(shown, problem, `certificate.${path}`);
     expectSame(solution["states"], problem.states, `${path}.states`);
     const promised = promisedCostate(weights[0] ?? [], game.states.length, felt.length);
     if (promised === null) refuse("expected a promise that is best for the leader", `certificate.${path}`);
@@ -176,8 +188,9 @@ function gameIn(value: unknown, path: string): LinearQuadraticGame {
 function leadersProblem(game: LinearQuadraticGame, leader: number, path: string): LeaderProblem {
   try {
     const derived = leaderProblem(game, leader as 0 | 1);
+    if (derived === null) return refuse("expected a follower whose best reply is determined", path);
     const [cost] = derived.problem.players.map((player) => player.cost.controls);
-    if (cost === undefined || !isPositiveDefinite(cost)) {
+    if (game.time === "continuous" && (cost === undefined || !isPositiveDefinite(cost))) {
       refuse("expected a leader whose own controls cost it something", path);
     }
     return derived;

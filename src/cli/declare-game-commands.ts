@@ -1,4 +1,5 @@
 import type { CorrelatedCommandOptions } from "./commands/correlated.js";
+import type { DifferentialOptions } from "./commands/differential.js";
 import type { NashOptions } from "./commands/nash.js";
 import type { RepeatedOptions } from "./commands/repeated.js";
 import type { StochasticOptions } from "./commands/stochastic.js";
@@ -74,8 +75,10 @@ export function declareGameCommands({ program, choose, io }: Declaration): void 
   program
     .command("differential <game>")
     .description("print solutions of a linear-quadratic game: feedback, open loop, cooperation, Stackelberg")
+    .option("--path <time>", "also follow the state from the game's initial one, so long")
+    .option("--steps <n>", "in so many steps of time (default: 10; every period in discrete time)")
     .option("--json", "print one JSON document, with its certificate")
-    .action((game: string, options: { json?: true }) =>
+    .action((game: string, options: DifferentialOptions) =>
       choose(async () => (await import("./commands/differential.js")).differential(game, options, io)),
     );
 

@@ -121,6 +121,7 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
         [details.openLoop, "open-loop"],
         [details.cooperative ? 1 : 0, "cooperative"],
         [details.stackelberg, "Stackelberg"],
+        [details.paths, details.paths === 1 ? "path" : "paths"],
       ] as const;
       const said = counted.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`])).join(", ");
       return {

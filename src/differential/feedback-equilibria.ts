@@ -7,6 +7,7 @@ import { solutionsNear } from "./internal/solutions-near.js";
 import type { LinearQuadraticGame } from "./linear-quadratic-game.js";
 import type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
 import { provesMinimum } from "./second-order.js";
+import { symmetricEquations } from "./symmetric-equations.js";
 
 /** The feedback equilibria of a game that were found. */
 export interface FeedbackEquilibria {
@@ -22,8 +23,9 @@ export interface FeedbackEquilibria {
  * control under which it does so too, since completing the square leaves what the player pays apart from a positive definite
  * form of the deviation (T. Basar and G. J. Olsder 1999, Dynamic Noncooperative Game Theory, section 6.5).
  *
- * They are found in floats, as limits of finite horizons and from other starts, and may not be all; where two meet,
- * so that the equations have a double solution, nothing is proved and neither is given. Games with one state have all of theirs
+ * They are found in floats, as limits of finite horizons and from other starts, and may not be all. Where two meet, so that the
+ * equations have a double solution, it is proved where players who are alike play alike in it and it is a simple one among
+ * those; otherwise it is not given. Games with one state have all of theirs
  * found by {@link scalarFeedback}.
  *
  * @throws {@link ExclaveError} `bad-game` where no controls make the discounted state tend to 0, or linear terms count for ever
@@ -43,7 +45,8 @@ export function feedbackEquilibria(game: LinearQuadraticGame): FeedbackEquilibri
   checkSolvable(data);
   const floats = floatGame(data);
   const starts = equilibriumStarts(data, floats);
-  const solutions = solutionsNear(data, floats, feedbackEquations(game), starts);
+  const equations = feedbackEquations(game);
+  const solutions = solutionsNear(data, floats, equations, starts, symmetricEquations(game, equations));
   return {
     equilibria: solutions.filter(({ weights, radius }) => provesMinimum(data, weights, radius)),
     starts: starts.length,

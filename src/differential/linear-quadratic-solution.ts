@@ -18,6 +18,8 @@ export interface LinearQuadraticSolution {
   readonly proof: {
     /** An approximate inverse of the derivative of the equations. */
     readonly inverse: readonly (readonly Rational[])[];
+    /** Whether players who are alike play alike in it, and it is the only such solution near rather than the only one. */
+    readonly symmetric: boolean;
     /** A matrix that proves that the state is stable, or null. */
     readonly lyapunov: readonly (readonly Rational[])[] | null;
   };

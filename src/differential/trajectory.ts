@@ -72,7 +72,11 @@ export function trajectory(
   const n = game.states.length;
   const start = initial ?? game.initial;
   if (start === null) {
-    throw new ExclaveError("bad-argument", `expected a state of ${n} numbers at the beginning`, "initial");
+    throw new ExclaveError(
+      "bad-argument",
+      `expected a state of ${n === 1 ? "1 number" : `${n} numbers`} at the beginning, found none`,
+      "initial",
+    );
   }
   const x = checkedNumbers(start, n, "initial");
   const data = homogeneousGame(game, true);

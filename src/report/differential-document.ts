@@ -3,15 +3,12 @@ import { deviationCheck } from "../differential/deviation-check.js";
 import { feedbackEquilibria } from "../differential/feedback-equilibria.js";
 import type { LinearQuadraticGame } from "../differential/linear-quadratic-game.js";
 import { type OpenLoopEquilibria, openLoopEquilibria } from "../differential/open-loop-equilibria.js";
-import { scalarFeedback } from "../differential/scalar-feedback.js";
-import { scalarGameOf } from "../differential/scalar-game-of.js";
-import { MODERATE_SIZE, scalarSize } from "../differential/scalar-size.js";
 import { stackelbergSolution } from "../differential/stackelberg-solution.js";
-import { type AlgebraicJson, algebraicJson } from "../exact/algebraic-json.js";
-import type { AlgebraicNumber } from "../exact/algebraic-number.js";
 import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
 import { type JsonDifferentialGame, jsonDifferentialGame } from "../formats/json-differential-game.js";
+import { type DifferentialPathsDocument, differentialPaths, type PathOptions } from "./differential-paths.js";
+import { type ExactFeedbackDocument, exactFeedback } from "./exact-feedback-part.js";
 import {
   type LinearQuadraticProofDocument,
   type LinearQuadraticSolutionDocument,
@@ -26,14 +23,6 @@ export interface FeedbackEquilibriumDocument extends LinearQuadraticSolutionDocu
    * where no best reply was proved.
    */
   readonly deviations: readonly (number | null)[];
-}
-
-/** An exact feedback equilibrium of a game with one state as JSON. */
-export interface ExactFeedbackDocument {
-  /** Each player pays p x^2 from the state x on. */
-  readonly weights: readonly (string | AlgebraicJson)[];
-  /** x' = closedLoop x. */
-  readonly closedLoop: string | AlgebraicJson;
 }
 
 /** Solutions of a linear-quadratic game with infinite horizon: `exclave differential --json` prints it. */
@@ -67,8 +56,10 @@ export interface DifferentialDocument {
   };
   /** What keeps the sum of the costs small. */
   readonly cooperative: LinearQuadraticSolutionDocument | null;
-  /** Open loop, by leader; null where it is not solved for: other than two players, discrete time, more than 4 states. */
+  /** Open loop, by leader; null where it is not solved for: other than two players, more than 4 states. */
   readonly stackelberg: readonly (StackelbergDocument | null)[] | null;
+  /** How the game goes from its beginning under each solution, where that was asked for. */
+  readonly paths?: DifferentialPathsDocument;
   readonly certificate: {
     readonly game: JsonDifferentialGame;
     readonly feedback: readonly LinearQuadraticProofDocument[];
@@ -93,7 +84,8 @@ export interface StackelbergDocument extends LinearQuadraticSolutionDocument {
  * Returns the feedback, open-loop, cooperative and Stackelberg solutions of a linear-quadratic game with infinite horizon as a
  * JSON document with their certificate.
  *
- * @throws {@link ExclaveError} `bad-game` where no controls make the discounted state tend to 0, or one player alone has no optimal
+ * @param paths - how far the game is followed from its beginning under each solution; not at all where it is left out
+ * @throws {@link ExclaveError} `bad-argument` where it is to be followed but has no state at the beginning; `bad-game` where no controls make the discounted state tend to 0, or one player alone has no optimal
  * ones; as {@link feedbackEquilibria}
  * @example
  * ```ts
@@ -108,7 +100,7 @@ export interface StackelbergDocument extends LinearQuadraticSolutionDocument {
  * cooperative?.stable; // true
  * ```
  */
-export function differentialDocument(game: LinearQuadraticGame): DifferentialDocument {
+export function differentialDocument(game: LinearQuadraticGame, paths?: PathOptions): DifferentialDocument {
   const { equilibria, starts } = feedbackEquilibria(game);
   const exact = exactFeedback(game);
   const openLoop = openLoopEquilibria(game);
@@ -121,7 +113,7 @@ export function differentialDocument(game: LinearQuadraticGame): DifferentialDoc
   }
   const cooperative = cooperativeSolution(game);
   const led =
-    game.players.length === 2 && game.time === "continuous" && game.states.length <= 4
+    game.players.length === 2 && game.states.length <= 4
       ? ([0, 1] as const).map((leader) => stackelbergSolution(game, leader))
       : null;
   return {
@@ -159,6 +151,15 @@ export function differentialDocument(game: LinearQuadraticGame): DifferentialDoc
               ...solutionPart(one.leader),
             },
       ) ?? null,
+    ...(paths === undefined
+      ? {}
+      : {
+          paths: differentialPaths(
+            game,
+            { feedback: equilibria, openLoop: openLoop.equilibria, cooperative },
+            paths,
+          ),
+        }),
     certificate: {
       game: jsonDifferentialGame(game),
       feedback: equilibria.map(proofPart),
@@ -189,18 +190,4 @@ function reasonOf(
   const bent = game.players.filter((_, player) => convex[player] === null).map(({ name }) => name);
   if (found > 0 || bent.length === 0) return looked;
   return `${looked}, or none, as the costs of ${bent.join(" and ")} are not convex and may have no least value`;
-}
-
-/** All feedback equilibria of a game with one state, where its numbers are not too long; null of any other game. */
-function exactFeedback(game: LinearQuadraticGame): ExactFeedbackDocument[] | null {
-  const scalar = scalarGameOf(game);
-  if (scalar === null || scalarSize(scalar) > MODERATE_SIZE) return null;
-  return scalarFeedback(scalar).map(({ weights, closedLoop }) => ({
-    weights: weights.map(numberOf),
-    closedLoop: numberOf(closedLoop),
-  }));
-}
-
-function numberOf(value: AlgebraicNumber): string | AlgebraicJson {
-  return algebraicJson(value);
 }

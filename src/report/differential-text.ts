@@ -1,10 +1,8 @@
 import type { LinearQuadraticGame } from "../differential/linear-quadratic-game.js";
 import type { AlgebraicJson } from "../exact/algebraic-json.js";
-import type {
-  DifferentialDocument,
-  ExactFeedbackDocument,
-  FeedbackEquilibriumDocument,
-} from "./differential-document.js";
+import type { DifferentialDocument, FeedbackEquilibriumDocument } from "./differential-document.js";
+import { differentialPathsText } from "./differential-paths-text.js";
+import type { ExactFeedbackDocument } from "./exact-feedback-part.js";
 import { LINE_WIDTH } from "./internal/game-lines.js";
 import type { LinearQuadraticSolutionDocument } from "./linear-quadratic-part.js";
 import { shortNumber } from "./short-number.js";
@@ -74,6 +72,7 @@ export function differentialText(
             ),
           ],
     ),
+    ...(document.paths === undefined ? [] : differentialPathsText(game, document.paths, style)),
     wrapText(
       "Controls are u = -F z. Every gain is proved to be as near to the true one as its error says; eigenvalues are not. --json has the matrices and the proof.",
       LINE_WIDTH,

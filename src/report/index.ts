@@ -51,10 +51,14 @@ export type {
 export {
   type DifferentialDocument,
   differentialDocument,
-  type ExactFeedbackDocument,
   type FeedbackEquilibriumDocument,
   type StackelbergDocument,
 } from "./differential-document.js";
+export type {
+  DifferentialPathDocument,
+  DifferentialPathsDocument,
+  PathOptions,
+} from "./differential-paths.js";
 export { differentialText } from "./differential-text.js";
 export {
   type ClaimDistanceDocument,
@@ -72,6 +76,7 @@ export {
   type StrategyDominanceDocument,
 } from "./dominance-document.js";
 export { dominanceText } from "./dominance-text.js";
+export type { ExactFeedbackDocument } from "./exact-feedback-part.js";
 export {
   type EquilibriaDocument,
   type GameAlongDocument,

@@ -23,6 +23,8 @@ export interface LinearQuadraticProofDocument {
   /** Exactly one solution of the equations is within it of these, in every entry. */
   readonly radius: string;
   readonly inverse: readonly (readonly string[])[];
+  /** Whether it is the one solution there in which players who are alike play alike, of which others may come near. */
+  readonly symmetric: boolean;
   readonly lyapunov: readonly (readonly string[])[] | null;
 }
 
@@ -53,6 +55,7 @@ export function proofPart({
     weights: weights.map((matrix) => matrix.map(texts)),
     radius: rationalText(radius),
     inverse: proof.inverse.map(texts),
+    symmetric: proof.symmetric,
     lyapunov: proof.lyapunov?.map(texts) ?? null,
   };
 }

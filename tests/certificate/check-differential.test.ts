@@ -30,6 +30,7 @@ describe("checkDifferential", () => {
       openLoop: 1,
       cooperative: true,
       stackelberg: 2,
+      paths: 0,
     });
     expect(checkDifferential(documentOf(commonFear(2, 3)))).toMatchObject({
       feedback: 3,
@@ -43,7 +44,7 @@ describe("checkDifferential", () => {
     expect(checkDifferential(documentOf(judd()))).toMatchObject({
       feedback: 1,
       cooperative: true,
-      stackelberg: 0,
+      stackelberg: 2,
     });
   });
 

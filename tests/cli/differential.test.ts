@@ -31,6 +31,47 @@ describe("exclave differential", () => {
     );
   });
 
+  it("follows the state on request, in a document that verify accepts, and refuses a path that was changed", async () => {
+    for (const input of [
+      armsRace(0.5),
+      { ...commonFear("1/2", 1, "9/10"), time: "discrete", initial: [2] } as const,
+    ]) {
+      const { stdout, status } = await runHere(
+        ["differential", "-", "--path", "6", "--steps", "3", "--json"],
+        textOf(input),
+      );
+      expect(status).toBe(0);
+      const checked = await runHere(["verify", "-"], stdout);
+      expect(checked.stdout).toMatch(/ 3 paths\) is one/);
+      for (const key of ["states", "controls", "costs", "integrals", "squares"]) {
+        const document = JSON.parse(stdout);
+        document.paths.all[1][key].at(-1)[0] += 1e-9;
+        const refused = await runHere(["verify", "-"], JSON.stringify(document));
+        expect(refused.status).not.toBe(0);
+        expect(refused.stderr).toContain(`paths.all[1].${key}`);
+      }
+    }
+    const { stdout } = await runHere(["differential", "-", "--path", "6"], textOf(armsRace(0.5)));
+    expect(stdout).toMatch(/^Path of open-loop equilibrium 1$/m);
+    expect(stdout).toMatch(/^sum of x squared +\d/m);
+    for (const line of stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
+  });
+
+  it.each([
+    [["--path", "0"], /until: expected/, [1]],
+    [["--path", "soon"], /--path/],
+    [["--steps", "3"], /--steps: expected --path with it/],
+    [["--path", "2"], /initial: expected a state of 1 number/],
+  ])("refuses %j in one line", async (args, message, initial?: readonly number[]) => {
+    const { status, stdout, stderr } = await runHere(
+      ["differential", "-", ...args],
+      textOf(initial === undefined ? commonFear(1, 1) : { ...commonFear(1, 1), initial }),
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr.split("\n")).toHaveLength(2);
+  });
+
   it.each([
     [
       {

@@ -11,6 +11,7 @@ export function solutionAt(
   game: HomogeneousGame,
   { gains, weights }: EquilibriumEquations,
   { point, radius, inverse: approximate }: CertifiedPoint,
+  symmetric = false,
 ): LinearQuadraticSolution {
   const entries = (rows: readonly (readonly number[])[]): Rational[][] =>
     rows.map((row) => row.map((variable) => point[variable] as Rational));
@@ -28,7 +29,7 @@ export function solutionAt(
     radius,
     eigenvalues,
     stable: lyapunov !== null,
-    proof: { inverse: approximate, lyapunov },
+    proof: { inverse: approximate, symmetric, lyapunov },
   };
 }
 

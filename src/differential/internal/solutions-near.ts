@@ -7,12 +7,33 @@ import { type FloatGame, gainsOf } from "./float-game.js";
 import { FloatSystem } from "./float-system.js";
 import { solutionAt } from "./solution-at.js";
 
-/** The solutions to which Newton's method leads from matrices P of all players, proved and proved to be stable, by their gains. */
+/**
+ * The solutions to which Newton's method leads from matrices P of all players, proved and proved to be stable, by their gains.
+ *
+ * @param alike - the equations of those in which players who are alike play alike, where they are looked for too
+ */
 export function solutionsNear(
   game: HomogeneousGame,
   floats: FloatGame,
   equations: EquilibriumEquations,
   starts: readonly (readonly Matrix[])[],
+  alike: EquilibriumEquations | null = null,
+): LinearQuadraticSolution[] {
+  const found: LinearQuadraticSolution[] = [];
+  const add = (solution: LinearQuadraticSolution): void => {
+    if (!found.some((other) => meet(other, solution))) found.push(solution);
+  };
+  for (const solution of proved(game, floats, equations, starts, false)) add(solution);
+  if (alike !== null) for (const solution of proved(game, floats, alike, starts, true)) add(solution);
+  return found.sort(byGains);
+}
+
+function proved(
+  game: HomogeneousGame,
+  floats: FloatGame,
+  equations: EquilibriumEquations,
+  starts: readonly (readonly Matrix[])[],
+  symmetric: boolean,
 ): LinearQuadraticSolution[] {
   const system = new FloatSystem(equations.system);
   const tried = new Set<string>();
@@ -28,10 +49,10 @@ export function solutionsNear(
     tried.add(key);
     const certified = certifiedPoint(equations.system, system, point);
     if (certified === null) continue;
-    const solution = solutionAt(game, equations, certified);
-    if (solution.stable && !found.some((other) => meet(other, solution))) found.push(solution);
+    const solution = solutionAt(game, equations, certified, symmetric);
+    if (solution.stable) found.push(solution);
   }
-  return found.sort(byGains);
+  return found;
 }
 
 /** The values of the variables of equations, or null where the gains are not determined. */

@@ -1,12 +1,13 @@
-import { EigenvalueDecomposition, inverse, Matrix } from "ml-matrix";
+import { EigenvalueDecomposition, inverse, Matrix, SingularValueDecomposition } from "ml-matrix";
 import type { FloatGame } from "./float-game.js";
+import { matrixSign } from "./matrix-sign.js";
 
 const MOST_SPACES = 12;
 
 /**
  * The matrices by which every player's costates depend on the states on spaces that the flow of states and costates maps into
  * themselves, and on which they are stable, in floats: one for each choice of as many stable eigenvectors as there are states, up
- * to 12 (J. Engwerda 2005, LQ Dynamic Optimization and Differential Games, chapter 7).
+ * to 12. Where there are just as many stable ones, also that of all of them, without eigenvectors, which may fall together (J. Engwerda 2005, LQ Dynamic Optimization and Differential Games, chapter 7).
  *
  * @param flow - the matrix of states and costates
  */
@@ -27,8 +28,9 @@ export function stableSpaces({ continuous, states, discount, players }: FloatGam
     if (imaginary < 0) groups.at(-1)?.push(k);
     else groups.push([k]);
   });
-  return choices(groups, states).flatMap((columns) => {
-    const basis = eigenvectorMatrix.subMatrixColumn(columns);
+  const bases = choices(groups, states).map((columns) => eigenvectorMatrix.subMatrixColumn(columns));
+  const whole = groups.flat().length === states ? wholeSpace(continuous, discount, flow, states) : null;
+  return (whole === null ? bases : [...bases, whole]).flatMap((basis) => {
     const top = basis.subMatrix(0, states - 1, 0, states - 1);
     try {
       const back = inverse(top);
@@ -45,6 +47,23 @@ export function stableSpaces({ continuous, states, discount, players }: FloatGam
       return [];
     }
   });
+}
+
+/** A basis of the stable space, of a known dimension. */
+function wholeSpace(continuous: boolean, discount: number, flow: Matrix, size: number): Matrix | null {
+  const one = Matrix.eye(flow.rows);
+  try {
+    const scaled = Matrix.mul(flow, Math.sqrt(discount));
+    const shifted = continuous
+      ? Matrix.sub(flow, Matrix.mul(one, discount / 2))
+      : inverse(Matrix.add(scaled, one)).mmul(Matrix.sub(scaled, one));
+    const sign = matrixSign(shifted);
+    if (sign === null) return null;
+    const { leftSingularVectors } = new SingularValueDecomposition(Matrix.sub(one, sign));
+    return leftSingularVectors.subMatrix(0, flow.rows - 1, 0, size - 1);
+  } catch {
+    return null;
+  }
 }
 
 /** The columns of groups that have a given number together. */
