@@ -32,6 +32,7 @@ export interface StackelbergSolution {
  * where the leader's own controls cannot calm the state. The follower's costate is a further state to the leader, who chooses it at
  * the beginning: a promise that a leader would break later (M. Simaan and J. B. Cruz 1973, On the Stackelberg strategy in
  * nonzero-sum games, doi:10.1007/BF00935665). What the leader could never calm of the costate it does not promise.
+ * That is told by rational factors: where one polynomial without them has roots on both sides, null is returned.
  *
  * In discrete time the costate of a period may not determine that of the next, as where the state forgets: then the leader
  * chooses what is left open of the next costate too, and its own controls are tied by what it has promised.
