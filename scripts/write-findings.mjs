@@ -16,6 +16,11 @@ if (!existsSync(join(root, "dist/index.js"))) {
 }
 const { ASSUMPTIONS } = await import("../dist/kaliningrad/index.js");
 
+/** Claims whose sentence has readings that stand side by side: each is shown with its own verdict. */
+const BOTH_READINGS = new Set(["C10"]);
+/** How a reading begins that states a part of the proposition alone. */
+const PART = /^one part only/;
+
 const says = new Map(ASSUMPTIONS.map((/** @type {any} */ { id, says }) => [id, says]));
 const { claims } = JSON.parse(process.argv.includes("-") ? readFileSync(0, "utf8") : computed());
 const text = readFileSync(readme, "utf8");
@@ -76,8 +81,18 @@ function finding(/** @type {any} */ { id, title, proposition }) {
   return plain(`**${id} ${title}.** ${proposition ?? ""}`);
 }
 
-function verdict(/** @type {any} */ { status, reason, atDefaults, verdict: everywhere }) {
+function verdict(/** @type {any} */ claim) {
+  const { id, status, reason, atDefaults, verdict: everywhere, readings } = claim;
   if (status === "not-formalised") return plain(`not formalised: ${reason}`);
+  if (BOTH_READINGS.has(id))
+    return readings
+      .map((/** @type {any} */ one) => plain(`${standing(one.atDefaults, one.verdict)}: ${one.says}`))
+      .join("; ");
+  const note = PART.test(readings[0]?.says ?? "") ? ` (decided over all values: ${readings[0].says})` : "";
+  return plain(`${standing(atDefaults, everywhere)}${note}`);
+}
+
+function standing(/** @type {boolean | null} */ atDefaults, /** @type {string | null} */ everywhere) {
   if (everywhere === "proved") return "**yes**, proved at all values that satisfy the assumptions";
   if (atDefaults === null) return "not decided";
   const here = atDefaults ? "**yes**, at the values chosen" : "**no**, at the values chosen";

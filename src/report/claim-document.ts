@@ -92,10 +92,6 @@ export function claimDocument(
     minimalSets: found.minimalSets,
     minimalSetsComplete: found.minimalSetsComplete,
   };
-  const missing =
-    models !== null && readings.length === 0
-      ? ["No verdict over the ranges: no parametric model states this claim yet."]
-      : [];
   return {
     id: claim.id,
     title: claim.title,
@@ -116,7 +112,7 @@ export function claimDocument(
     evidence: found.evidence,
     falsifier: claim.falsifier,
     doesNotShow: claim.doesNotShow ?? [],
-    caveats: [...(found.caveats ?? []), ...claim.caveats, ...missing],
+    caveats: [...(found.caveats ?? []), ...claim.caveats],
     shown: claim.shown,
   };
 }

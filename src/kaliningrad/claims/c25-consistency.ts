@@ -88,10 +88,17 @@ export const consistencyClaim: Claim = {
     "The two timings are different games: at the defaults a posture that is committed first deters from a lower credibility than postures chosen at the same time as Russia's move.",
     "C12 enters as alpha < 1 until the deterrence games are there.",
     "No invasion is not yet no war: coercion alone may make it likelier than eta. With simultaneous moves that is evaluated at alpha only.",
+    "No one of our models has help as a chance, the count of battalions and the run of periods together: the verdict over the ranges is on one part, that Russia does not invade when the Baltic states commit first. C17, C18 and C20 have verdicts of their own.",
     "T, eta and alpha are stylised.",
   ],
   game: "The posture game with credibility",
-  readings: [],
+  readings: [
+    {
+      says: "one part only, direct conflict with help that is not certain: when the Baltic states commit first, Russia does not invade",
+      model: "baltic-credibility",
+      claim: "deterred",
+    },
+  ],
   doesNotShow: ["That the findings are true together in fact: it exhibits numbers at which they are."],
   shown: [
     { label: "alpha", entry: "alpha" },

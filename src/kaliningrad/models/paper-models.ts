@@ -2,7 +2,9 @@ import { type Rational, rational } from "../../exact/rational.js";
 import { sum } from "../../exact/vector.js";
 import type { ModelSource } from "../../model/model-source.js";
 import type { Parameters } from "../../model/parameters.js";
+import { POSTURES } from "../postures/postures.js";
 import { BALANCE_MODEL } from "./balance.js";
+import { BALTIC_CREDIBILITY_MODEL } from "./baltic-credibility.js";
 import { BALTIC_POSTURES_MODEL } from "./baltic-postures.js";
 import { DOMINANCE_THEOREM_MODEL } from "./dominance-theorem.js";
 import { FEAR_OVER_TIME_MODEL } from "./fear-over-time.js";
@@ -31,6 +33,13 @@ function renamed(names: Readonly<Record<string, string>>): PaperModel["values"] 
 export const PAPER_MODELS: Readonly<Record<string, PaperModel>> = {
   "security-dilemma": { source: SECURITY_DILEMMA_MODEL, shares: true, values: none },
   "baltic-postures": { source: BALTIC_POSTURES_MODEL, shares: true, values: none },
+  "baltic-credibility": {
+    source: BALTIC_CREDIBILITY_MODEL,
+    shares: true,
+    values: renamed(
+      Object.fromEntries(POSTURES.flatMap((b) => ["A", "S"].map((n) => [`q_${n}[${b}]`, `q[${b},${n}]`]))),
+    ),
+  },
   "fear-over-time": { source: FEAR_OVER_TIME_MODEL, shares: true, values: none },
   // Its two postures are any pair: its parameters are its own.
   "dominance-theorem": { source: DOMINANCE_THEOREM_MODEL, shares: false, values: none },

@@ -1,0 +1,76 @@
+import type { ModelSource } from "../../model/model-source.js";
+
+/** The parameters of the Baltic posture game with NATO as a chance that are no tables. */
+export const CREDIBILITY_MODEL_PARAMETERS: NonNullable<ModelSource["parameters"]> = {
+  alpha: {
+    default: "1/2",
+    range: [0, 1],
+    domain: [0, 1],
+    provenance: "stylised",
+    meaning: "credibility: probability that NATO assists",
+  },
+  D: {
+    default: 20,
+    range: [5, 100],
+    domain: [0, null],
+    unit: "utility",
+    provenance: "stylised",
+    meaning: "damage of a war to the Baltic states, won or lost",
+  },
+  L: {
+    default: 100,
+    range: [10, 1000],
+    domain: [0, null],
+    unit: "utility",
+    provenance: "stylised",
+    meaning: "loss of the Baltic states when they are overrun",
+  },
+  gamma_B: {
+    default: 10,
+    range: [0, 20],
+    domain: [0, null],
+    unit: "utility",
+    provenance: "stylised",
+    meaning: "harm of grey-zone coercion to an unprepared society",
+  },
+  V: {
+    default: 60,
+    range: [20, 100],
+    domain: [0, null],
+    unit: "utility",
+    provenance: "stylised",
+    meaning: "worth of the Baltic states to Russia",
+  },
+  X: {
+    default: 45,
+    range: [10, 100],
+    domain: [0, null],
+    unit: "utility",
+    provenance: "stylised",
+    meaning: "cost to Russia of fighting NATO",
+  },
+  phi_R: {
+    default: 10,
+    range: [0, 40],
+    domain: [0, null],
+    unit: "utility per unit of threat",
+    provenance: "stylised",
+    meaning: "weight of Russia's fear of a Baltic offensive threat",
+  },
+  gamma_R: {
+    default: 6,
+    range: [0, 12],
+    domain: [0, null],
+    unit: "utility",
+    provenance: "stylised",
+    meaning: "gain of Russia from coercing an unprepared society",
+  },
+  s_G: {
+    default: 1,
+    range: [0, 5],
+    domain: [0, null],
+    unit: "utility",
+    provenance: "stylised",
+    meaning: "cost of coercion to Russia",
+  },
+};
