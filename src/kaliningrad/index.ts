@@ -59,7 +59,8 @@ export {
 } from "./postures/postures.js";
 export { dominanceCarriers, type ToggleRow, toggleTable } from "./postures/toggle-table.js";
 export { type FigureCertainty, PUBLIC_FIGURES, type PublicFigure } from "./public-figures.js";
-export { type RobustnessRow, robustness } from "./robustness.js";
+export type { RobustnessRow } from "./robustness/robustness-row.js";
+export { robustness } from "./robustness.js";
 export { type FearThresholds, fearThresholds } from "./security-dilemma/fear-thresholds.js";
 export {
   type DilemmaOptions,

@@ -1,7 +1,8 @@
 import type { Figure, FigureOptions } from "../figures/figure.js";
 import { PAPER_FIGURES } from "../figures/paper-figures.js";
 import { kaliningradParameters } from "../kaliningrad/parameters.js";
-import { type RobustnessRow, robustness } from "../kaliningrad/robustness.js";
+import type { RobustnessRow } from "../kaliningrad/robustness/robustness-row.js";
+import { robustness } from "../kaliningrad/robustness.js";
 import { shortRun } from "../kaliningrad/war-risk.js";
 import type { Parameters } from "../model/parameters.js";
 import { type ClaimAccount, claimAccount } from "./claim-account.js";

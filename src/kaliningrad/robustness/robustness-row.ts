@@ -1,0 +1,12 @@
+/** What a finding becomes under another formalisation. */
+export interface RobustnessRow {
+  /** What is formalised differently, such as `payoff scale` or `timing`. */
+  readonly choice: string;
+  /** The formalisation, in words. */
+  readonly alternative: string;
+  readonly claim: string;
+  /** Whether the claim holds; null where that is not decided. */
+  readonly holds: boolean | null;
+  /** The numbers behind it. */
+  readonly detail: string;
+}
