@@ -1,12 +1,11 @@
 import { greatestCommonDivisor } from "./greatest-common-divisor.js";
 import {
   constantPolynomial,
-  factorsOf,
   type Monomial,
   type MultivariatePolynomial,
   monomialProduct,
 } from "./multivariate-polynomial.js";
-import { ONE, quotient, type Rational, rational } from "./rational.js";
+import { ONE, quotient, type Rational } from "./rational.js";
 
 /** Returns the sum of polynomials. */
 export function addMultivariate(polynomials: readonly MultivariatePolynomial[]): MultivariatePolynomial {
@@ -99,15 +98,23 @@ export function multivariateValue(
   { terms, denominator }: MultivariatePolynomial,
   value: (variable: number) => Rational,
 ): Rational {
-  let total: Rational = quotient(0n, 1n);
+  let [sum, common] = [0n, 1n];
   for (const [monomial, coefficient] of terms) {
-    const product = factorsOf(monomial).reduce<Rational>(
-      (sofar, variable) => sofar.mul(value(variable)),
-      quotient(coefficient, denominator),
-    );
-    total = total.add(product);
+    let [above, below] = [coefficient, denominator];
+    for (let i = 0; i < monomial.length; i++) {
+      const { s, n, d } = value(monomial.charCodeAt(i) - 33);
+      above *= s * n;
+      below *= d;
+    }
+    if (above === 0n) continue;
+    const term = quotient(above, below);
+    if (term.d === common) sum += term.s * term.n;
+    else {
+      const total = quotient(sum * term.d + term.s * term.n * common, common * term.d);
+      [sum, common] = [total.s * total.n, total.d];
+    }
   }
-  return rational(total);
+  return quotient(sum, common);
 }
 
 function withoutZeros(sums: Map<Monomial, bigint>, denominator: bigint): MultivariatePolynomial {

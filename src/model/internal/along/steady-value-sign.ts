@@ -5,7 +5,7 @@ import { sign } from "../../../exact/order.js";
 import { type Polynomial, polynomial } from "../../../exact/polynomial.js";
 import { addPolynomials, scalePolynomial } from "../../../exact/polynomial-arithmetic.js";
 import { evaluatePolynomial } from "../../../exact/polynomial-evaluation.js";
-import type { Rational } from "../../../exact/rational.js";
+import { ONE, type Rational, ZERO } from "../../../exact/rational.js";
 import { rationalBetween } from "../../../exact/rational-between.js";
 import { signAtAlgebraic } from "../../../exact/sign-at-algebraic.js";
 import { gameValueAt } from "./game-value-at.js";
@@ -25,20 +25,31 @@ export function steadyValueSign(
 ): "positive" | "not positive" | null {
   if (compareAlgebraic(from, to) === 0) return null;
   const sample = rationalBetween(from, to);
-  const { value, rows, columns } = gameValueAt(
-    entries.map((row) => row.map((entry) => evaluatePolynomial(entry, sample))),
-    meter,
-  );
-  const positive = sign(value) > 0;
-  const sums = positive
-    ? columns.map((_, c) => weighted(rows, (b) => entries[b]?.[c] as Polynomial))
-    : rows.map((_, b) => weighted(columns, (c) => entries[b]?.[c] as Polynomial));
-  const steady = sums.every((one) => {
-    if (rootsBetween([one], from, to, meter).length > 0) return false;
-    return positive ? [from, to].every((end) => signAtAlgebraic(one, end) > 0) : true;
-  });
-  if (!steady) return null;
+  const numbers = entries.map((row) => row.map((entry) => evaluatePolynomial(entry, sample)));
+  /** Whether the sign is that of the sample everywhere, as optimal weights there show. */
+  const isSteady = (positive: boolean, weights: readonly Rational[]): boolean => {
+    const sums = positive
+      ? (entries[0] ?? []).map((_, c) => weighted(weights, (b) => entries[b]?.[c] as Polynomial))
+      : entries.map((row) => weighted(weights, (c) => row[c] as Polynomial));
+    return sums.every((one) => {
+      if (rootsBetween([one], from, to, meter).length > 0) return false;
+      return !positive || [from, to].every((end) => signAtAlgebraic(one, end) > 0);
+    });
+  };
+  // One row or column is often enough.
+  const row = numbers.findIndex((one) => one.every((gain) => sign(gain) > 0));
+  if (row >= 0 && isSteady(true, unit(row, entries.length))) return "positive";
+  const columns = numbers[0] ?? [];
+  const column = columns.findIndex((_, c) => numbers.every((one) => sign(one[c] as Rational) <= 0));
+  if (column >= 0 && isSteady(false, unit(column, columns.length))) return "not positive";
+  const optimal = gameValueAt(numbers, meter);
+  const positive = sign(optimal.value) > 0;
+  if (!isSteady(positive, positive ? optimal.rows : optimal.columns)) return null;
   return positive ? "positive" : "not positive";
+}
+
+function unit(at: number, count: number): Rational[] {
+  return Array.from({ length: count }, (_, i) => (i === at ? ONE : ZERO));
 }
 
 function weighted(weights: readonly Rational[], of: (i: number) => Polynomial): Polynomial {

@@ -13,6 +13,7 @@ import { steadyValueSign } from "./steady-value-sign.js";
 import { rootsBetween } from "./stretches.js";
 
 type Sets = readonly (readonly number[])[];
+type Part = Pick<Line, "from" | "to">;
 
 /** What iterated elimination of strictly dominated strategies leaves along a line. */
 export interface SurvivorsAlong {
@@ -30,11 +31,23 @@ export function survivorsAlong(line: Line, using: "mixed" | "pure"): SurvivorsAl
   }
   const payoffs = payoffsAlong(line);
   const shape = line.model.players.map(({ strategies }) => strategies.length);
+  const known: { readonly sets: string; readonly part: Part; readonly truths: StrategyTruth[] }[] = [];
+  /** Where strategies are dominated, found once for the same sets on the same part of the line. */
+  const dominance = (sets: Sets, part: Part): StrategyTruth[] => {
+    const key = JSON.stringify(sets);
+    const before = known.find(
+      (one) => one.sets === key && one.part.from === part.from && one.part.to === part.to,
+    );
+    if (before !== undefined) return before.truths;
+    const truths = dominanceIn(payoffs, shape, sets, using, { ...line, ...part });
+    known.push({ sets: key, part, truths });
+    return truths;
+  };
   const all = shape.map((count) => Array.from({ length: count }, (_, i) => i));
   const cells: { from: AlgebraicNumber; to: AlgebraicNumber; sets: Sets }[] = [];
   /** On the open interval between two numbers, where elimination came to these sets. */
   const settle = (sets: Sets, from: AlgebraicNumber, to: AlgebraicNumber): void => {
-    const truths = dominanceIn(payoffs, shape, sets, using, { ...line, from, to });
+    const truths = dominance(sets, { from, to });
     const inside = truths
       .flatMap(({ truth }) => truth.points)
       .filter((one) => compareAlgebraic(from, one) < 0 && compareAlgebraic(one, to) < 0);
@@ -63,11 +76,7 @@ export function survivorsAlong(line: Line, using: "mixed" | "pure"): SurvivorsAl
       const high = points.find((one) => compareAlgebraic(number, one) < 0) ?? number;
       let sets: Sets = all;
       for (;;) {
-        const next = without(
-          sets,
-          dominanceIn(payoffs, shape, sets, using, { ...line, from: low, to: high }),
-          number,
-        );
+        const next = without(sets, dominance(sets, { from: low, to: high }), number);
         if (next === null) return sets;
         sets = next;
       }

@@ -11,7 +11,7 @@ import {
   variablePolynomial,
   variablesOf,
 } from "../../../exact/multivariate-polynomial.js";
-import { ONE, quotient, type Rational, rational, ZERO } from "../../../exact/rational.js";
+import { quotient, type Rational, rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
 
 /** A product of ends of ranges, by the names of what is supposed, times a number of 0 or more. */
@@ -58,32 +58,74 @@ export function boxBound(
       ? `${name} >= ${rationalText(low)}`
       : `${name} <= ${rationalText(high)}`;
   };
-  const width = (variable: number): Rational => {
-    const [low, high] = rangeOf(variable);
-    return rational(high.sub(low));
+  /** The product of the widths of ranges times a coefficient. */
+  const times = (coefficient: bigint, over: readonly number[]): Rational => {
+    let [above, below] = [coefficient, denominator];
+    for (const variable of over) {
+      const [low, high] = rangeOf(variable);
+      above *= high.s * high.n * low.d - low.s * low.n * high.d;
+      below *= high.d * low.d;
+    }
+    return quotient(above, below);
   };
   const { terms, denominator } = substituteMultivariate(polynomial, moved);
-  let bound: Rational = ZERO;
+  const parts: Rational[] = [];
   const found: BoxTerm[] = [];
   for (const [monomial, value] of terms) {
-    const coefficient = quotient(value, denominator);
     const factors = factorsOf(monomial);
-    if (factors.length === 0) bound = rational(bound.add(coefficient));
+    if (factors.length === 0) parts.push(times(value, []));
     else if (value > 0n)
-      found.push({ factors: factors.map((one) => endName(one, true)), multiplier: coefficient });
+      found.push({ factors: factors.map((one) => endName(one, true)), multiplier: times(value, []) });
     else {
       // The product of the widths less that of the distances, one factor after the other.
-      const size = rational(coefficient.neg());
       factors.forEach((far, j) => {
-        const rest = factors.slice(j + 1).reduce<Rational>((product, one) => product.mul(width(one)), ONE);
         const near = factors.slice(0, j).map((one) => endName(one, true));
-        found.push({ factors: [...near, endName(far, false)], multiplier: rational(size.mul(rest)) });
+        const multiplier = times(-value, factors.slice(j + 1));
+        found.push({ factors: [...near, endName(far, false)], multiplier });
       });
-      const most = factors.reduce<Rational>((product, one) => product.mul(width(one)), ONE);
-      bound = rational(bound.sub(size.mul(most)));
+      parts.push(times(value, factors));
     }
   }
-  return { bound, terms: found };
+  return { bound: sumOf(parts), terms: found };
+}
+
+function sumOf(parts: readonly Rational[]): Rational {
+  let [sum, common] = [0n, 1n];
+  for (const { s, n, d } of parts) {
+    if (d === common) sum += s * n;
+    else {
+      const total = quotient(sum * d + s * n * common, common * d);
+      [sum, common] = [total.s * total.n, total.d];
+    }
+  }
+  return quotient(sum, common);
+}
+
+/**
+ * Returns whether a polynomial is, as far as floating-point numbers tell, below 0 at a corner of the ranges, so that no bound
+ * can show the contrary.
+ */
+export function seemsBelow(
+  polynomial: MultivariatePolynomial,
+  variables: readonly StatementVariable[],
+): boolean {
+  const rangeOf = (variable: number): Range => (variables[variable] as StatementVariable).range as Range;
+  const corner = new Map(
+    variablesOf(polynomial).map((one) => [
+      one,
+      rangeOf(one)[rises(polynomial, one, rangeOf) ? 0 : 1].valueOf(),
+    ]),
+  );
+  let [total, size] = [0, 0];
+  for (const [monomial, value] of polynomial.terms) {
+    const term = factorsOf(monomial).reduce(
+      (product, one) => product * (corner.get(one) as number),
+      Number(value),
+    );
+    total += term;
+    size += Math.abs(term);
+  }
+  return total < -1e-9 * size;
 }
 
 /** Whether a polynomial seems to rise with a variable, in the middle of the ranges. */

@@ -10,7 +10,7 @@ import { ONE, type Rational, rational, ZERO } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
 import { readBelief } from "./belief.js";
 import { bestMixture } from "./best-mixture.js";
-import { type BoxBound, type BoxTerm, boxBound } from "./box-bound.js";
+import { type BoxBound, type BoxTerm, boxBound, seemsBelow } from "./box-bound.js";
 
 /** With more variables than these the signs at all corners are not looked at. */
 const MOST_CORNERS = 7;
@@ -67,6 +67,7 @@ function isEnd(name: string, { variables }: Branch): boolean {
   return variables.some(
     ({ name: variable, range }) =>
       range !== null &&
+      name.startsWith(`${variable} `) &&
       (name === `${variable} >= ${rationalText(range[0])}` ||
         name === `${variable} <= ${rationalText(range[1])}`),
   );
@@ -78,7 +79,9 @@ function wrongSign(failure: Hypothesis, { variables }: Branch, meter: Meter): Pr
   meter(3000 * polynomial.terms.size);
   const signs = relation === "=" ? [ONE, rational(-1)] : [ONE];
   for (const multiplier of signs) {
-    const { bound, terms } = boxBound(scaleMultivariate(polynomial, rational(multiplier.neg())), variables);
+    const opposite = scaleMultivariate(polynomial, rational(multiplier.neg()));
+    if (seemsBelow(opposite, variables)) continue;
+    const { bound, terms } = boxBound(opposite, variables);
     const enough = relation === ">" ? sign(bound) >= 0 : sign(bound) > 0;
     if (!enough) continue;
     return combination([{ factors: [name], multiplier }, ...terms, { factors: [], multiplier: bound }]);

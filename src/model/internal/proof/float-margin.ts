@@ -74,14 +74,23 @@ function floatPolynomial(
     }),
   );
   const { terms } = primitivePolynomial(substituteMultivariate(polynomial, units)).polynomial;
-  const monomials = [...terms.keys()].map(factorsOf);
-  const coefficients = [...terms.values()].map(Number);
+  const coefficients = Float64Array.from(terms.values(), Number);
   const size = coefficients.reduce((sum, value) => sum + Math.abs(value), 0) || 1;
+  // The factors of all monomials behind one another, and where those of each end.
+  const monomials = [...terms.keys()].map(factorsOf);
+  const factors = Int32Array.from(monomials.flat());
+  let length = 0;
+  const ends = Int32Array.from(monomials, (one) => {
+    length += one.length;
+    return length;
+  });
   return (point) => {
     let total = 0;
-    for (let i = 0; i < monomials.length; i++) {
+    let next = 0;
+    for (let i = 0; i < ends.length; i++) {
       let product = coefficients[i] as number;
-      for (const variable of monomials[i] as number[]) product *= point[variable] as number;
+      const end = ends[i] as number;
+      while (next < end) product *= point[factors[next++] as number] as number;
       total += product;
     }
     return total / size;

@@ -3,10 +3,9 @@ import type { ClaimStatement } from "../../../certificate/claim-statement.js";
 import type { Formula } from "../../../certificate/polynomial-formula.js";
 import type { RegionProof } from "../../../certificate/region-proof.js";
 import type { StatementVariable } from "../../../certificate/statement-variable.js";
-import { multivariateValue } from "../../../exact/multivariate-arithmetic.js";
-import { type MultivariatePolynomial, variablesOf } from "../../../exact/multivariate-polynomial.js";
+import { factorsOf, type MultivariatePolynomial } from "../../../exact/multivariate-polynomial.js";
 import { equal } from "../../../exact/order.js";
-import { ONE, type Rational, rational } from "../../../exact/rational.js";
+import { type Rational, rational } from "../../../exact/rational.js";
 import { rationalText } from "../../../exact/rational-text.js";
 import { ExclaveError } from "../../../exclave-error.js";
 import { cellProof } from "./region-cell.js";
@@ -117,26 +116,42 @@ export function movingParameters({ parameters, premises, instances }: ClaimState
     ...premises.flatMap(({ formula }) => literalsOf(formula)),
   ];
   const unknown = instances.some(({ fails }) => fails === null);
-  const middle = parameters.map(({ range }) => {
-    const [low, high] = range as readonly [Rational, Rational];
-    return rational(low.add(high).div(2));
-  });
+  const ends = parameters.map(({ range }) =>
+    (range as readonly [Rational, Rational]).map((end) => Number(end.valueOf())),
+  ) as [number, number][];
+  const moved = new Map<number, number>();
+  for (const one of polynomials) {
+    for (const [variable, share] of movedBy(one, ends)) {
+      moved.set(variable, (moved.get(variable) ?? 0) + share);
+    }
+  }
   const found = new Map<number, number>();
   parameters.forEach(({ range }, variable) => {
     const [low, high] = range as readonly [Rational, Rational];
-    if (equal(low, high)) return;
-    const moved = polynomials.reduce((sum, one) => {
-      const [at, to] = [low, high].map((end) =>
-        multivariateValue(one, (i) => (i === variable ? end : (middle[i] ?? ONE))),
-      ) as [Rational, Rational];
-      const size = [...one.terms.values()].reduce((total, value) => total + Math.abs(Number(value)), 0);
-      const change = Math.abs(Number(to.sub(at).valueOf())) * Number(one.denominator);
-      return sum + (size === 0 ? 0 : change / size);
-    }, 0);
-    const depends = unknown || polynomials.some((one) => variablesOf(one).includes(variable));
-    if (depends) found.set(variable, unknown ? 1 : moved + 1e-3);
+    if (equal(low, high) || !(unknown || moved.has(variable))) return;
+    found.set(variable, unknown ? 1 : (moved.get(variable) as number) + 1e-3);
   });
   return found;
+}
+
+/** How much each variable moves a polynomial, from end to end with the others in their middle, in sizes of its coefficients. */
+function movedBy({ terms }: MultivariatePolynomial, ends: readonly [number, number][]): Map<number, number> {
+  const changes = new Map<number, number>();
+  let size = 0;
+  for (const [monomial, coefficient] of terms) {
+    const factors = factorsOf(monomial);
+    size += Math.abs(Number(coefficient));
+    for (const variable of new Set(factors)) {
+      const at = (end: 0 | 1): number =>
+        factors.reduce((product, factor) => {
+          const [low, high] = ends[factor] ?? [1, 1];
+          return product * (factor === variable ? ([low, high][end] as number) : (low + high) / 2);
+        }, Number(coefficient));
+      changes.set(variable, (changes.get(variable) ?? 0) + at(1) - at(0));
+    }
+  }
+  const share = (change: number): number => (Number.isFinite(change / size) ? Math.abs(change) / size : 1);
+  return new Map([...changes].map(([variable, change]) => [variable, share(change)]));
 }
 
 function literalsOf(formula: Formula): MultivariatePolynomial[] {
