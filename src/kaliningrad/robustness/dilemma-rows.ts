@@ -14,11 +14,19 @@ export function dilemmaRows(parameters: Parameters): RobustnessRow[] {
 }
 
 /** How fear may depend on the threat that the rival is and on what one's own arms leave open. */
-const FEARS: readonly [string, (threat: Rational, exposure: Rational) => Rational][] = [
-  ["threat times exposure", (t, e) => rational(t.mul(e))],
-  ["the square of threat times exposure", (t, e) => rational(t.mul(e).mul(t).mul(e))],
-  ["the mean of threat and exposure", (t, e) => rational(t.add(e).div(2))],
-  ["threat alone, whatever one's own arms", (t) => t],
+const FEARS: readonly {
+  readonly name: string;
+  readonly model: string | null;
+  readonly fear: (threat: Rational, exposure: Rational) => Rational;
+}[] = [
+  { name: "threat times exposure", model: null, fear: (t, e) => rational(t.mul(e)) },
+  {
+    name: "the square of threat times exposure",
+    model: "fear-squared",
+    fear: (t, e) => rational(t.mul(e).mul(t).mul(e)),
+  },
+  { name: "the mean of threat and exposure", model: "fear-mean", fear: (t, e) => rational(t.add(e).div(2)) },
+  { name: "threat alone, whatever one's own arms", model: "fear-threat", fear: (t) => t },
 ];
 
 function fearFunctions(parameters: Parameters): RobustnessRow[] {
@@ -29,7 +37,7 @@ function fearFunctions(parameters: Parameters): RobustnessRow[] {
     Rational,
   ];
   const exposed = rational(ONE.sub(parameters.get("rho")));
-  return FEARS.flatMap(([name, fear]) => {
+  return FEARS.flatMap(({ name, model, fear }) => {
     const less = (payoff: Rational, threat: Rational, exposure: Rational): Rational =>
       rational(payoff.sub(phi.mul(fear(threat, exposure))));
     const payoffs = {
@@ -42,12 +50,13 @@ function fearFunctions(parameters: Parameters): RobustnessRow[] {
     const complementarity = rational(R.sub(T).add(P.sub(S)));
     const common = { choice: "fear function", alternative: `fear is ${name}` };
     return [
-      { ...common, claim: "C2", ...dilemma(payoffs) },
+      { ...common, claim: "C2", ...dilemma(payoffs), proof: { model, claim: "C2" } },
       {
         ...common,
         claim: "C3",
         holds: sign(complementarity) > 0,
         detail: `(R - T) + (P - S) = ${rationalText(complementarity)}`,
+        proof: { model, claim: "C3" },
       },
     ];
   });
@@ -93,6 +102,7 @@ function dilemmaTimings(parameters: Parameters): RobustnessRow[] {
       alternative: "Russia and NATO move once, at the same time",
       claim: "C2",
       ...dilemma(payoffs),
+      proof: { model: null, claim: "C2" },
     },
     {
       choice: "timing",
@@ -100,6 +110,8 @@ function dilemmaTimings(parameters: Parameters): RobustnessRow[] {
       claim: "C2",
       holds: dilemma(payoffs).holds,
       detail: `arming for ever is ${race ? "" : "not "}an equilibrium at every discount factor; ${peace}`,
+      // What is an equilibrium once is one, played for ever, at every discount factor.
+      proof: { model: null, claim: "C2" },
     },
     {
       choice: "timing",
@@ -108,6 +120,7 @@ function dilemmaTimings(parameters: Parameters): RobustnessRow[] {
       claim: "C2",
       holds: perfect,
       detail: `arming in every state is ${perfect ? "" : "not "}Markov perfect (this part of the claim alone)`,
+      proof: { model: "fear-doubling", claim: "spiral" },
     },
   ];
 }
