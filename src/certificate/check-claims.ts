@@ -1,5 +1,6 @@
 import { checkModelClaims } from "./check-model-claims.js";
 import { checkReadings, type ReadingsCheck } from "./internal/check-readings.js";
+import { checkRobustness, type RobustnessCheck } from "./internal/check-robustness.js";
 import { checkComplements, checkDilemma, checkExternality } from "./internal/claims-dilemma.js";
 import { checkPostureDominance } from "./internal/claims-dominance.js";
 import { type ClaimedGames, readGames } from "./internal/claims-games.js";
@@ -14,6 +15,8 @@ export interface ClaimsCheck {
   readonly unverified: readonly string[];
   /** Of a document on the paper with verdicts over the ranges: which of them were proved again, by model and claim. */
   readonly readings?: ReadingsCheck;
+  /** Of a report: which alternative formalisations were proved again. */
+  readonly robustness?: RobustnessCheck;
 }
 
 type Checker = (claim: Fields, games: ClaimedGames, path: string) => void;
@@ -62,12 +65,13 @@ export function checkClaims(document: unknown): ClaimsCheck {
     }
   });
   const models = certificate["models"];
-  if (models === undefined) {
-    withoutVerdicts(top);
-    return { verified, unverified };
-  }
-  const readings = checkReadings(top, record(models, "certificate.models"));
-  return { verified, unverified, readings };
+  if (models === undefined) withoutVerdicts(top);
+  return {
+    verified,
+    unverified,
+    ...(models === undefined ? {} : { readings: checkReadings(top, record(models, "certificate.models")) }),
+    ...(top["report"] === undefined ? {} : { robustness: checkRobustness(top, verified) }),
+  };
 }
 
 /** Refuses verdicts over the ranges that come without the models. */

@@ -49,8 +49,13 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
         readings === undefined
           ? ""
           : `; over the ranges of ${readings.verified.length + readings.unverified.length} readings ${readings.verified.length} verdicts are proved again`;
+      const { robustness } = details;
+      const alternatives =
+        robustness === undefined
+          ? ""
+          : `; of ${robustness.verified.length + robustness.unverified.length} alternative formalisations ${robustness.verified.length} are proved again`;
       return {
-        says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}${ranges}`,
+        says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}${ranges}${alternatives}`,
         details,
       };
     };

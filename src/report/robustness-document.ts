@@ -1,6 +1,5 @@
 import { modelValues } from "../kaliningrad/models/model-values.js";
-import type { RobustnessModel } from "../kaliningrad/robustness/robustness-models.js";
-import { ROBUSTNESS_MODELS } from "../kaliningrad/robustness/robustness-models.js";
+import { ROBUSTNESS_MODELS, type RobustnessModel } from "../kaliningrad/robustness/robustness-models.js";
 import { claimsOverRanges } from "../model/claims-over-ranges.js";
 import { defineModel } from "../model/define-model.js";
 import type { Model } from "../model/model.js";
@@ -44,5 +43,7 @@ export async function robustnessModel(
     return { ...one, default: value, range: [value, value] as const };
   });
   const fixed = Parameters.declare(declarations);
-  return { model: { ...whole, parameters: fixed }, values: fixed };
+  // At one point premises add nothing.
+  const claims = whole.claims.map((claim) => ({ ...claim, assumptions: [] }));
+  return { model: { ...whole, parameters: fixed, assumptions: [], claims }, values: fixed };
 }
