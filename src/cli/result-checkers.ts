@@ -42,8 +42,7 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
         throw new ExclaveError("bad-argument", "a result on claims brings its own games", "--game");
       }
       const details = checkClaims(document);
-      const rest =
-        details.unverified.length === 0 ? "" : `; without a certificate: ${details.unverified.join(", ")}`;
+      const rest = details.unverified.length === 0 ? "" : `; not proved: ${details.unverified.join(", ")}`;
       const { readings } = details;
       const ranges =
         readings === undefined
@@ -55,7 +54,7 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
           ? ""
           : `; of ${robustness.verified.length + robustness.unverified.length} alternative formalisations ${robustness.verified.length} are proved again`;
       return {
-        says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}${ranges}${alternatives}`,
+        says: `proved again from their games and models: ${details.verified.join(", ") || "none"}${rest}${ranges}${alternatives}`,
         details,
       };
     };

@@ -31,11 +31,8 @@ const FEARS: readonly {
 
 function fearFunctions(parameters: Parameters): RobustnessRow[] {
   const material = dilemmaPayoffs(parameters, ZERO);
-  const [phi, tau, armed] = ["phi", "tau", "T_D"].map((name) => parameters.get(name)) as [
-    Rational,
-    Rational,
-    Rational,
-  ];
+  const [phi, tau] = [parameters.get("phi"), parameters.get("tau")];
+  const armed = armedThreat(parameters);
   const exposed = rational(ONE.sub(parameters.get("rho")));
   return FEARS.flatMap(({ name, model, fear }) => {
     const less = (payoff: Rational, threat: Rational, exposure: Rational): Rational =>
@@ -62,6 +59,12 @@ function fearFunctions(parameters: Parameters): RobustnessRow[] {
   });
 }
 
+/** The threat of an armed rival at this proximity. */
+function armedThreat(parameters: Parameters): Rational {
+  const [tau, near] = [parameters.get("tau"), parameters.get("pi")];
+  return rational(tau.add(parameters.get("T_D").sub(tau).mul(near)));
+}
+
 function dilemma({ R, S, T, P }: DilemmaPayoffs): Pick<RobustnessRow, "holds" | "detail"> {
   return {
     holds: compare(S, R) < 0 && compare(P, T) < 0 && compare(R, P) > 0 && compare(P, S) >= 0,
@@ -85,10 +88,10 @@ function dilemmaTimings(parameters: Parameters): RobustnessRow[] {
     highFear: rational(parameters.get("phi").mul(2)),
     peace: parameters.get("v"),
     gain: parameters.get("g"),
-    loss: parameters.get("l"),
+    loss: rational(parameters.get("l").mul(parameters.get("pi"))),
     cost: parameters.get("k"),
     threat: parameters.get("tau"),
-    armedThreat: parameters.get("T_D"),
+    armedThreat: armedThreat(parameters),
     protection: parameters.get("rho"),
   });
   const arming = stationaryProfile(spiral, [

@@ -1,5 +1,5 @@
 import type { ModelSource } from "../../model/model-source.js";
-import { DILEMMA_STAKES } from "../models/dilemma-stakes.js";
+import { DILEMMA_STAKES, PROXIMITY } from "../models/dilemma-stakes.js";
 import { FEAR_OVER_TIME_MODEL } from "../models/fear-over-time.js";
 import { SECURITY_DILEMMA_MODEL } from "../models/security-dilemma.js";
 import { DILEMMA_MODEL_CLAIMS } from "../models/security-dilemma-claims.js";
@@ -20,12 +20,14 @@ function withFear(title: string, fear: (threat: string, exposure: string) => str
     exclave: "model/1",
     title,
     players,
-    parameters: { ...DILEMMA_STAKES, phi: phi as NonNullable<typeof phi> },
+    parameters: { ...DILEMMA_STAKES, phi: phi as NonNullable<typeof phi>, pi: PROXIMITY },
     let: {
+      loss: { is: "l * pi", says: "loss from being alone unarmed at this proximity" },
+      threat: { is: "tau + (T_D - tau) * pi", says: "threat of an armed rival at this proximity" },
       R: { is: `v - phi * ${fear("tau", "1")}`, says: "reward of mutual restraint" },
-      S: { is: `-l - phi * ${fear("T_D", "1")}`, says: "restraint against an armed rival" },
+      S: { is: `-loss - phi * ${fear("threat", "1")}`, says: "restraint against an armed rival" },
       T: { is: `v + g - k - phi * ${fear("tau", exposed)}`, says: "temptation to arm" },
-      P: { is: `-k - phi * ${fear("T_D", exposed)}`, says: "mutual arming" },
+      P: { is: `-k - phi * ${fear("threat", exposed)}`, says: "mutual arming" },
     },
     payoffs,
     assumptions: { A4: A4 as NonNullable<typeof A4>, A9: A9 as NonNullable<typeof A9> },

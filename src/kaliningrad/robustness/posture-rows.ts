@@ -8,6 +8,7 @@ import type { NormalFormGame } from "../../normal-form/game.js";
 import { equilibria } from "../../normal-form/nash/equilibria.js";
 import { commitmentMap } from "../postures/commitment-map.js";
 import { credibilityGame } from "../postures/credibility-game.js";
+import { peacefulEquilibria } from "../postures/peaceful-equilibria.js";
 import { postureGame, warProbability } from "../postures/posture-game.js";
 import {
   AGGRESSIVE,
@@ -74,7 +75,7 @@ export function postureTimings(parameters: Parameters): RobustnessRow[] {
       alternative: "NATO is a player, and all move at once",
       claim: "C19",
       ...peaceful(postureGame(parameters)),
-      proof: { model: null, claim: "C19" },
+      proof: { model: "postures-at-once", claim: "C19" },
     },
     {
       choice: "NATO",
@@ -108,9 +109,8 @@ function peaceful(game: NormalFormGame): Pick<RobustnessRow, "holds" | "detail">
     (a, b) => a - b,
   );
   const names = used.map((strategy) => game.strategyLabel(0, strategy));
-  const aggressive = used.some((strategy) => AGGRESSIVE.some((a) => postureIndex(a) === strategy));
   return {
-    holds: aggressive ? false : found.complete ? true : null,
+    holds: peacefulEquilibria(game, found),
     detail: `postures in equilibrium: ${names.join(", ")}${found.complete ? "" : " (the list may be incomplete)"}`,
   };
 }

@@ -9,11 +9,18 @@ function claimsOf({ claims }: ModelSource, ids: readonly string[]): Claims {
   return Object.fromEntries(Object.entries(claims as Claims).filter(([id]) => ids.includes(id)));
 }
 
+/** The Baltic posture game with the one claim on what all its equilibria use. */
+export const AT_ONCE_VARIANT: ModelSource = {
+  ...BALTIC_POSTURES_MODEL,
+  claims: claimsOf(BALTIC_POSTURES_MODEL, ["C19"]),
+};
+
 /** The Baltic posture game with Baltic payoffs cubed, which keeps their order and changes their intensities. */
 export const CUBED_VARIANT: ModelSource = {
   ...BALTIC_POSTURES_MODEL,
   title: "The Baltic posture game with Baltic payoffs cubed",
-  payoffs: { ...BALTIC_POSTURES_MODEL.payoffs, Baltic: `(${BALTIC_POSTURES_MODEL.payoffs["Baltic"]}) ^ 3` },
+  let: { ...BALTIC_POSTURES_MODEL.let, once: BALTIC_POSTURES_MODEL.payoffs["Baltic"] as string },
+  payoffs: { ...BALTIC_POSTURES_MODEL.payoffs, Baltic: "once ^ 3" },
   claims: claimsOf(BALTIC_POSTURES_MODEL, ["C20"]),
 };
 
@@ -60,7 +67,7 @@ export const THREE_STATES_VARIANT: ModelSource = {
     ["c", "q", "omega", "beta", "sigma"].map((name) => [name, ofOneState(tables[name] as TableSource)]),
   ),
   let: {
-    overrun: `(${STATES.map((state) => `q[${state}, NATO]`).join(" + ")}) / 3`,
+    overrun: `(${STATES.map((state) => `q[${state}, NATO]`).join(" + ")}) / ${STATES.length}`,
     war: `(Russia == I) + ${worst("H")} + ${worst("G")}`,
   },
   payoffs: {

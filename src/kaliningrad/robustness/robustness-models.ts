@@ -1,7 +1,12 @@
 import { rational } from "../../exact/rational.js";
 import { PAPER_MODELS, type PaperModel } from "../models/paper-models.js";
 import { FEAR_VARIANTS, SPIRAL_VARIANT } from "./dilemma-variants.js";
-import { CUBED_VARIANT, DOUBTFUL_ALLY_VARIANT, THREE_STATES_VARIANT } from "./posture-variants.js";
+import {
+  AT_ONCE_VARIANT,
+  CUBED_VARIANT,
+  DOUBTFUL_ALLY_VARIANT,
+  THREE_STATES_VARIANT,
+} from "./posture-variants.js";
 
 /** An alternative formalisation as a parametric model. */
 export interface RobustnessModel extends PaperModel {
@@ -29,6 +34,7 @@ export const ROBUSTNESS_MODELS: Readonly<Record<string, RobustnessModel>> = {
       delta: rational("1/2"),
     }),
   },
+  "postures-at-once": { ...shared, source: AT_ONCE_VARIANT },
   "postures-cubed": { ...shared, source: CUBED_VARIANT },
   "doubtful-ally": {
     ...shared,
