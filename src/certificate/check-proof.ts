@@ -8,6 +8,7 @@ import { compare, sign } from "../exact/order.js";
 import { ONE, type Rational } from "../exact/rational.js";
 import type { Hypotheses, Hypothesis } from "./hypotheses.js";
 import { list, number, record, refuse, words } from "./internal/document-fields.js";
+import { withSquares } from "./internal/proof-squares.js";
 import { neverHolds } from "./sign-on-ranges.js";
 import type { StatementVariable } from "./statement-variable.js";
 
@@ -25,7 +26,11 @@ export function checkProof(value: unknown, branch: Branch, path: string): void {
   const { hypotheses, variables } = branch;
   switch (proof["by"]) {
     case "combination":
-      checkCombination(proof["terms"], hypotheses, `${path}.terms`);
+      checkCombination(
+        proof["terms"],
+        withSquares(proof["squares"], branch, `${path}.squares`),
+        `${path}.terms`,
+      );
       return;
     case "cases": {
       const name = words(proof["of"], `${path}.of`);
@@ -73,7 +78,7 @@ export function narrowed(
 }
 
 /** The terms add up to 0, none is negative, and one is positive. */
-function checkCombination(terms: unknown, { known }: Hypotheses, path: string): void {
+function checkCombination(terms: unknown, known: ReadonlyMap<string, Hypothesis>, path: string): void {
   let positive = false;
   const products = list(terms, path).map((one, i): MultivariatePolynomial => {
     const at = `${path}[${i}]`;

@@ -2,6 +2,7 @@ import { type Branch, narrowed } from "../../../certificate/check-proof.js";
 import type { Proof } from "../../../certificate/proof.js";
 import { type Meter, stepMeter } from "../../../exact/meter.js";
 import { rationalText } from "../../../exact/rational-text.js";
+import { bySquares } from "./by-squares.js";
 import { type Degrees, degreesFor, divisorsOfFailures, highDegrees } from "./degrees.js";
 import { factorsOfBranch, relevantFactors } from "./factors.js";
 import { findCombination } from "./find-combination.js";
@@ -123,6 +124,10 @@ function combined(branch: Branch, { isPremise, meter }: Search, which: Degrees):
   const tried = lean.length > 6 && lean.length < factors.length ? degreesFor(lean, which) : [];
   for (const degree of tried) {
     const proof = findCombination(lean, degree, true, meter, factors);
+    if (proof !== null) return proof;
+  }
+  if (which !== "first" && !factors.some(({ believed }) => believed)) {
+    const proof = bySquares(branch, factors, isPremise, meter);
     if (proof !== null) return proof;
   }
   for (const degree of which === "first" ? [] : highDegrees(factors)) {
