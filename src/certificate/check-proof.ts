@@ -25,13 +25,11 @@ export function checkProof(value: unknown, branch: Branch, path: string): void {
   const proof = record(value, path);
   const { hypotheses, variables } = branch;
   switch (proof["by"]) {
-    case "combination":
-      checkCombination(
-        proof["terms"],
-        withSquares(proof["squares"], branch, `${path}.squares`),
-        `${path}.terms`,
-      );
+    case "combination": {
+      const known = withSquares(proof["squares"], hypotheses.known, variables, `${path}.squares`);
+      checkCombination(proof["terms"], known, `${path}.terms`);
       return;
+    }
     case "cases": {
       const name = words(proof["of"], `${path}.of`);
       const cases = hypotheses.open.get(name) ?? refuse("expected the name of a disjunction", `${path}.of`);

@@ -9,18 +9,19 @@ import {
   variablePolynomial,
 } from "../../exact/multivariate-polynomial.js";
 import { ONE } from "../../exact/rational.js";
-import type { Branch } from "../check-proof.js";
 import type { Hypothesis } from "../hypotheses.js";
+import type { StatementVariable } from "../statement-variable.js";
 import { list, number, record, refuse, words } from "./document-fields.js";
 
 const MAXIMUM_SQUARES = 64;
 const MAXIMUM_TERMS = 64;
 const MAXIMUM_VARIABLES = 8;
 
-/** Returns what is supposed in a branch, by name, and with it the squares of a combination, which are nowhere negative. */
+/** Returns what is supposed, by name, and with it the squares of a combination, which are nowhere negative. */
 export function withSquares(
   value: unknown,
-  { hypotheses: { known }, variables }: Branch,
+  known: ReadonlyMap<string, Hypothesis>,
+  variables: readonly StatementVariable[],
   path: string,
 ): ReadonlyMap<string, Hypothesis> {
   if (value === undefined) return known;
