@@ -132,7 +132,7 @@ function publicFigures(report: PaperReport): string {
 function robustness(report: PaperReport): string {
   return section("robustness", "Robustness", [
     paragraph(
-      "The same findings under other formalisations, computed at these parameters, and over the ranges where that was attempted. Each is proved in a model of its own, which stands in the report as JSON. A finding that turns here hangs on our modelling.",
+      "The same findings under other formalisations, computed at these parameters, and over the ranges where that was attempted. Each is proved, in a model of its own where the game is another; the report as JSON holds these models. A finding that turns here hangs on our modelling.",
     ),
     table(
       "Verdicts under alternative formalisations",

@@ -67,6 +67,16 @@ describe("claims that squares show", () => {
     expect(document.claims.map(({ verdict }: Document) => verdict)).toEqual(["conditional", "conditional"]);
   });
 
+  it.each([
+    ["(u + v - 1/3)^2 + (v - w)^2 > 0", "(u + v - 1/3)^2 + (v - w)^2 = 0"],
+    ["9 * w^2 + 4 * (v - 2 * w)^2 > 0", "v = w = 0"],
+    ["u^2 * c + (2 * u - 1)^2 > 0", "u = 1/2 and c = 0, an end of its range"],
+  ])("fail where all squares are 0: %s (%s)", async (formula) => {
+    const document = await documentOf({ S: formula });
+    expect(document.claims[0]).toMatchObject({ verdict: "conditional" });
+    expect(checkModelClaims(document).verified).toEqual(["S"]);
+  });
+
   it("are told as sums", async () => {
     const document = await documentOf({ S: "u * (1 - u) <= 1/4" });
     const style = { heading: String, good: String, warning: String };

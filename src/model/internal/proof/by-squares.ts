@@ -9,7 +9,7 @@ import {
   type MultivariatePolynomial,
   variablesOf,
 } from "../../../exact/multivariate-polynomial.js";
-import { type Factor, factorsOfBranch, relevantFactors } from "./factors.js";
+import { factorsOfBranch, relevantFactors } from "./factors.js";
 import { findCombination } from "./find-combination.js";
 import { squareRoots } from "./square-roots.js";
 
@@ -21,15 +21,10 @@ const MAXIMUM_SQUARES = [64, 24];
 /**
  * Returns a combination that shows with the help of squares that what is supposed contradicts itself (G. Stengle 1974, A
  * Nullstellensatz and a Positivstellensatz in semialgebraic geometry, doi:10.1007/BF01362149), or null where none is found.
- *
- * @param factors - what is supposed of the parameters
  */
-export function bySquares(
-  branch: Branch,
-  factors: readonly Factor[],
-  isPremise: (name: string) => boolean,
-  meter: Meter,
-): Proof | null {
+export function bySquares(branch: Branch, isPremise: (name: string) => boolean, meter: Meter): Proof | null {
+  const factors = factorsOfBranch(branch, isPremise);
+  if (factors.some(({ believed }) => believed)) return null;
   const failures = factors.filter(({ role }) => role === "failure").map(({ hypothesis }) => hypothesis);
   const used = new Set(failures.flatMap(({ polynomial }) => variablesOf(polynomial)));
   const nonlinear = failures.some(({ polynomial }) =>
