@@ -23,6 +23,7 @@ export {
   finiteHorizonEquilibrium,
   type HorizonMoment,
 } from "./finite-horizon.js";
+export type { HorizonProof } from "./horizon-proof.js";
 export { type LinearPath, type LinearSystem, linearPath } from "./linear-path.js";
 export {
   type LinearQuadraticGame,
