@@ -188,12 +188,12 @@ describe("a finite horizon in continuous time", () => {
           });
         },
       ),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 
   it("keeps its bound however long it is, where errors shrink", () => {
-    const { errorBound, proof } = finiteHorizonEquilibrium(linearQuadraticGame(armsRace(0.5)), 1000, {
+    const { errorBound, proof } = finiteHorizonEquilibrium(linearQuadraticGame(armsRace(0.5)), 400, {
       moments: 4,
     });
     expect(errorBound).toBeLessThan(1e-14);

@@ -10,6 +10,7 @@ import {
   transposed,
 } from "./enclosed-matrix.js";
 import { spectralNormAbove } from "./enclosed-norms.js";
+import { enclosedQuotients } from "./quotient-matrices.js";
 import {
   greater,
   inCoordinates,
@@ -44,7 +45,9 @@ function enclosedPeriod(
   { gains, closed, inverse }: RiccatiPeriod,
 ): EnclosedPeriod {
   const of = (matrix: RationalMatrix): EnclosedMatrix => enclosed(matrix, bits);
-  const [F, G, Y] = [of(gains), of(closed), enclosedMultiple(of(inverse), discount)];
+  const F = enclosedQuotients(gains, bits);
+  const G = enclosedQuotients(closed, bits);
+  const Y = enclosedMultiple(enclosedQuotients(inverse, bits), discount);
   const H = players.map(({ R, W }, i) => {
     const P = enclosedMultiple(of(after[i] as RationalMatrix), discount);
     const ahead = enclosedProduct(feedback ? transposed(G) : own, P, bits);

@@ -1,17 +1,26 @@
-import { rational } from "../../exact/rational.js";
 import type { HomogeneousGame } from "../homogeneous-game.js";
 import type { RationalMatrix } from "../rational-matrix.js";
-import { add, block, inverseOf, multiply, scale, transpose } from "./rational-matrices.js";
+import {
+  below,
+  inverseQuotient,
+  productOf,
+  type QuotientMatrix,
+  quotients,
+  sumOf,
+  times,
+  turned,
+} from "./quotient-matrices.js";
+import { block, transpose } from "./rational-matrices.js";
 import { allInfluence } from "./riccati-data.js";
 
 /** What is played in a period, and what the players' matrices are before it. */
 export interface RiccatiPeriod {
-  readonly gains: RationalMatrix;
+  readonly gains: QuotientMatrix;
   /** A - B F. */
-  readonly closed: RationalMatrix;
-  readonly weights: readonly RationalMatrix[];
+  readonly closed: QuotientMatrix;
+  readonly weights: readonly QuotientMatrix[];
   /** What solves the first-order conditions for the gains. */
-  readonly inverse: RationalMatrix;
+  readonly inverse: QuotientMatrix;
 }
 
 /**
@@ -24,34 +33,42 @@ export function riccatiPeriod(
   after: readonly RationalMatrix[],
   feedback: boolean,
 ): RiccatiPeriod | null {
-  const { players, states, size, discount, drift } = game;
+  const { players, states, size, discount } = game;
   const rows = feedback ? size : states;
-  const B = allInfluence(game);
-  const less = rational(-1);
+  const [A, B] = [quotients(game.drift), quotients(allInfluence(game))];
+  const P = after.map((one) => times(discount, quotients(one)));
   const reach = players.map(({ influence }, i) =>
-    scale(discount, multiply(transpose(influence.slice(0, rows)), after[i] as RationalMatrix)),
+    productOf(quotients(transpose(influence.slice(0, rows))), P[i] as QuotientMatrix),
   );
-  const left = players.flatMap(({ controls, first, width }, i) =>
-    add(controls.slice(first, first + width), multiply(reach[i] as RationalMatrix, B)),
+  const left = players.map(({ controls, first, width }, i) =>
+    sumOf(
+      [1n, quotients(controls.slice(first, first + width))],
+      [1n, productOf(reach[i] as QuotientMatrix, B)],
+    ),
   );
-  const right = players.flatMap(({ cross, first, width }, i) =>
-    add(transpose(cross).slice(first, first + width), multiply(reach[i] as RationalMatrix, drift)),
+  const right = players.map(({ cross, first, width }, i) =>
+    sumOf(
+      [1n, quotients(transpose(cross).slice(first, first + width))],
+      [1n, productOf(reach[i] as QuotientMatrix, A)],
+    ),
   );
-  const inverse = inverseOf(left);
+  const inverse = inverseQuotient(below(left));
   if (inverse === null) return null;
-  const gains = multiply(inverse, right);
-  const closed = add(drift, scale(less, multiply(B, gains)));
-  const own = transpose(block(drift, [0, states], [0, states]));
+  const gains = productOf(inverse, below(right));
+  const closed = sumOf([1n, A], [-1n, productOf(B, gains)]);
+  const own = turned(quotients(block(game.drift, [0, states], [0, states])));
   const weights = players.map(({ state, cross, controls }, i) => {
-    const mixed = scale(less, multiply(cross.slice(0, rows), gains));
-    const along = scale(discount, multiply(after[i] as RationalMatrix, closed));
-    const Q = add(state.slice(0, rows), mixed);
-    return feedback
-      ? add(
-          add(Q, transpose(mixed)),
-          add(multiply(transpose(gains), multiply(controls, gains)), multiply(transpose(closed), along)),
-        )
-      : add(Q, multiply(own, along));
+    const mixed = productOf(quotients(cross.slice(0, rows)), gains);
+    const along = productOf(P[i] as QuotientMatrix, closed);
+    const Q = quotients(state.slice(0, rows));
+    if (!feedback) return sumOf([1n, Q], [-1n, mixed], [1n, productOf(own, along)]);
+    return sumOf(
+      [1n, Q],
+      [-1n, mixed],
+      [-1n, turned(mixed)],
+      [1n, productOf(turned(gains), productOf(quotients(controls), gains))],
+      [1n, productOf(turned(closed), along)],
+    );
   });
   return { gains, closed, weights, inverse };
 }

@@ -4,7 +4,7 @@ import type { EnclosedMoment, RiccatiHorizon } from "../horizon-proof.js";
 import type { RationalMatrix } from "../rational-matrix.js";
 import { provesMinimum } from "../second-order.js";
 import { carriedError } from "./carried-error.js";
-import { enclosed } from "./enclosed-matrix.js";
+import { enclosedQuotients, inLowestTerms, type QuotientMatrix } from "./quotient-matrices.js";
 import { greater, largestError, type RiccatiCoordinates } from "./riccati-coordinates.js";
 import type { RiccatiData } from "./riccati-data.js";
 import { riccatiPeriod } from "./riccati-period.js";
@@ -33,12 +33,14 @@ export function riccatiPeriods(
     if (carried === null) return null;
     const off = quotient(largestError(radius, coordinates), 1n << bits);
     if (feedback && !provesMinimum(game, weights, off)) return null;
-    const long = isLong(before.weights);
-    weights = long ? rounded(before.weights, bits) : before.weights;
-    radius = carried.radius + (long ? (coordinates.gather >> bits) + 1n : 0n);
-    const gains = isLong([before.gains]) ? (rounded([before.gains], bits)[0] ?? []) : before.gains;
-    const shortened = gains === before.gains ? 0n : 1n;
-    const error = greater(carried.gains + shortened, largestError(radius, coordinates));
+    // Once rounded, numbers stay so.
+    const exact = radius === 0n ? before.weights.map(inLowestTerms) : null;
+    const kept = exact === null || isLong(exact) ? null : exact;
+    weights = kept ?? before.weights.map((one) => rounded(one, bits));
+    radius = carried.radius + (kept === null ? (coordinates.gather >> bits) + 1n : 0n);
+    const played = kept === null ? null : inLowestTerms(before.gains);
+    const gains = played === null || isLong([played]) ? rounded(before.gains, bits) : played;
+    const error = greater(carried.gains + (gains === played ? 0n : 1n), largestError(radius, coordinates));
     moments.push({
       time: rational(period),
       gains,
@@ -53,8 +55,6 @@ function isLong(matrices: readonly RationalMatrix[]): boolean {
   return matrices.some((one) => one.some((row) => row.some(({ n, d }) => n > LONG || d > LONG)));
 }
 
-function rounded(weights: readonly RationalMatrix[], bits: bigint): Rational[][][] {
-  return weights.map((matrix) =>
-    enclosed(matrix, bits).rows.map((row) => row.map((value) => quotient(value, 1n << bits))),
-  );
+function rounded(matrix: QuotientMatrix, bits: bigint): Rational[][] {
+  return enclosedQuotients(matrix, bits).rows.map((row) => row.map((value) => quotient(value, 1n << bits)));
 }
