@@ -29,6 +29,8 @@ export interface FiniteHorizonEquilibrium {
   readonly errorBound: number | null;
   /** Why there is no bound, or null. */
   readonly reason: string | null;
+  /** Whether a limit ended the work before a bound was found. */
+  readonly limitReached: boolean;
   /**
    * The sum of the estimated relative errors of all steps of the integration in floats, an estimate and not a bound. 0 in discrete time.
    * Where there is a bound, the numbers are not those of that integration.
@@ -100,6 +102,7 @@ export function finiteHorizonEquilibrium(
     Math.max(tolerance, 1e-13),
   );
   const { estimatedError } = floats;
+  let limitReached = false;
   let proved: ProvedHorizon | null = null;
   let reason =
     "no step of the Riccati equations could be proved any more: their solution may grow beyond all bounds";
@@ -108,6 +111,7 @@ export function finiteHorizonEquilibrium(
   } catch (error) {
     if (!(error instanceof ExclaveError && error.code === "too-large")) throw error;
     reason = error.message;
+    limitReached = true;
   }
   if (proved === null) {
     if (floats.moments === null) {
@@ -118,11 +122,11 @@ export function finiteHorizonEquilibrium(
       );
     }
     const plain = floats.moments.map((one) => ({ ...one, errorBound: null }));
-    return { moments: plain, errorBound: null, reason, estimatedError, proof: null };
+    return { moments: plain, errorBound: null, reason, limitReached, estimatedError, proof: null };
   }
   const all = proved.moments.map(inFloats);
   const errorBound = all.reduce((most, one) => Math.max(most, one.errorBound), 0);
-  return { moments: all, errorBound, reason: null, estimatedError, proof: proved.proof };
+  return { moments: all, errorBound, reason: null, limitReached, estimatedError, proof: proved.proof };
 }
 
 function inFloats({ time, gains, weights, radius }: EnclosedMoment): HorizonMoment & { errorBound: number } {
