@@ -1,5 +1,6 @@
 import { checkModelClaims } from "./check-model-claims.js";
 import { checkReadings, type ReadingsCheck } from "./internal/check-readings.js";
+import { checkRobustness, type RobustnessCheck } from "./internal/check-robustness.js";
 import { checkComplements, checkDilemma, checkExternality } from "./internal/claims-dilemma.js";
 import { checkPostureDominance } from "./internal/claims-dominance.js";
 import { type ClaimedGames, readGames } from "./internal/claims-games.js";
@@ -8,12 +9,14 @@ import { expectSame, type Fields, list, record, refuse, words } from "./internal
 
 /** What {@link checkClaims} has proved. */
 export interface ClaimsCheck {
-  /** The claims whose truth was proved again from the games in the document. */
+  /** The claims whose truth at the parameters was proved again, from the games or the models in the document. */
   readonly verified: readonly string[];
-  /** The claims that come without a certificate. */
+  /** Those of which it was not. */
   readonly unverified: readonly string[];
   /** Of a document on the paper with verdicts over the ranges: which of them were proved again, by model and claim. */
   readonly readings?: ReadingsCheck;
+  /** Of a report: which alternative formalisations were proved again. */
+  readonly robustness?: RobustnessCheck;
 }
 
 type Checker = (claim: Fields, games: ClaimedGames, path: string) => void;
@@ -47,27 +50,32 @@ export function checkClaims(document: unknown): ClaimsCheck {
   const certificate = record(top["certificate"], "certificate");
   if (certificate["model"] !== undefined) return checkModelClaims(document);
   const games = readGames(certificate);
-  const verified: string[] = [];
-  const unverified: string[] = [];
+  const ids: string[] = [];
+  const byGames = new Set<string>();
   list(top["claims"], "claims").forEach((one, i) => {
     const path = `claims[${i}]`;
     const claim = record(one, path);
     const id = words(claim["id"], `${path}.id`);
-    const check = Object.hasOwn(CHECKERS, id) ? CHECKERS[id] : undefined;
-    if (claim["status"] === "not-formalised") claimsNothing(claim, path);
-    else if (check === undefined) unverified.push(id);
-    else {
-      check(claim, games, path);
-      verified.push(id);
+    if (claim["status"] === "not-formalised") {
+      claimsNothing(claim, path);
+      return;
     }
+    ids.push(id);
+    if (!Object.hasOwn(CHECKERS, id)) return;
+    (CHECKERS[id] as Checker)(claim, games, path);
+    byGames.add(id);
   });
   const models = certificate["models"];
-  if (models === undefined) {
-    withoutVerdicts(top);
-    return { verified, unverified };
-  }
-  const readings = checkReadings(top, record(models, "certificate.models"));
-  return { verified, unverified, readings };
+  if (models === undefined) withoutVerdicts(top);
+  const checked = models === undefined ? null : checkReadings(top, record(models, "certificate.models"));
+  const isVerified = (id: string): boolean => byGames.has(id) || checked?.truths.includes(id) === true;
+  const verified = ids.filter(isVerified);
+  return {
+    verified,
+    unverified: ids.filter((id) => !isVerified(id)),
+    ...(checked === null ? {} : { readings: checked.readings }),
+    ...(top["report"] === undefined ? {} : { robustness: checkRobustness(top, verified) }),
+  };
 }
 
 /** Refuses verdicts over the ranges that come without the models. */

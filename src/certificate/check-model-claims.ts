@@ -17,6 +17,8 @@ export interface ModelClaimsCheck {
   readonly verified: readonly string[];
   /** The claims that are undecided, or whose verdict comes without all that would show it. */
   readonly unverified: readonly string[];
+  /** The claims of which it was proved too whether they hold at the parameters of the document. */
+  readonly atPoint: readonly string[];
 }
 
 /**
@@ -38,6 +40,7 @@ export function checkModelClaims(document: unknown): ModelClaimsCheck {
   const proofs = list(certificate["claims"], "certificate.claims", statements.length);
   const verified: string[] = [];
   const unverified: string[] = [];
+  const atPoint: string[] = [];
   statements.forEach((statement, i) => {
     const path = `claims[${i}]`;
     const claim = record(claims[i], path);
@@ -53,7 +56,8 @@ export function checkModelClaims(document: unknown): ModelClaimsCheck {
     const done = shown.check(claim["verdict"], claim["everywhere"], path);
     shown.checkShare(claim["share"], claim["verdict"], path);
     const fields = record(proofs[i], `certificate.${path}`);
-    checkTruthAtPoint({ claim, shown: fields, statement, model, point, path }, done);
+    const known = checkTruthAtPoint({ claim, shown: fields, statement, model, point, path }, done);
+    if (known) atPoint.push(statement.id);
     const sets = fields["sets"];
     const given = model.claims[i]?.given ?? [];
     if (claim["verdict"] === "proved")
@@ -61,7 +65,7 @@ export function checkModelClaims(document: unknown): ModelClaimsCheck {
     else noSets(claim, path);
     (done ? verified : unverified).push(statement.id);
   });
-  return { verified, unverified };
+  return { verified, unverified, atPoint };
 }
 
 /** Only for proved claims sets of assumptions are known to be enough. */

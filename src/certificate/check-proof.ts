@@ -8,6 +8,7 @@ import { compare, sign } from "../exact/order.js";
 import { ONE, type Rational } from "../exact/rational.js";
 import type { Hypotheses, Hypothesis } from "./hypotheses.js";
 import { list, number, record, refuse, words } from "./internal/document-fields.js";
+import { withSquares } from "./internal/proof-squares.js";
 import { neverHolds } from "./sign-on-ranges.js";
 import type { StatementVariable } from "./statement-variable.js";
 
@@ -24,9 +25,11 @@ export function checkProof(value: unknown, branch: Branch, path: string): void {
   const proof = record(value, path);
   const { hypotheses, variables } = branch;
   switch (proof["by"]) {
-    case "combination":
-      checkCombination(proof["terms"], hypotheses, `${path}.terms`);
+    case "combination": {
+      const known = withSquares(proof["squares"], hypotheses.known, variables, `${path}.squares`);
+      checkCombination(proof["terms"], known, `${path}.terms`);
       return;
+    }
     case "cases": {
       const name = words(proof["of"], `${path}.of`);
       const cases = hypotheses.open.get(name) ?? refuse("expected the name of a disjunction", `${path}.of`);
@@ -73,7 +76,7 @@ export function narrowed(
 }
 
 /** The terms add up to 0, none is negative, and one is positive. */
-function checkCombination(terms: unknown, { known }: Hypotheses, path: string): void {
+function checkCombination(terms: unknown, known: ReadonlyMap<string, Hypothesis>, path: string): void {
   let positive = false;
   const products = list(terms, path).map((one, i): MultivariatePolynomial => {
     const at = `${path}[${i}]`;

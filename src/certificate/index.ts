@@ -33,6 +33,7 @@ export type {
 } from "./claim-certificate.js";
 export type { InstanceProof, UniformProof } from "./instance-proof.js";
 export type { ReadingsCheck } from "./internal/check-readings.js";
+export type { RobustnessCheck } from "./internal/check-robustness.js";
 export type { ExpressionPart, ExpressionReference, ModelData, PropositionData } from "./model-data.js";
 export {
   MAXIMUM_BASES,

@@ -43,6 +43,11 @@ export function truth(value: boolean): Formula {
   return value ? TRUE : FALSE;
 }
 
+/** Returns whether a formula is seen at once to be true everywhere, or nowhere. */
+export function isTruth(formula: Formula, value: boolean): boolean {
+  return formula.kind === (value ? "and" : "or") && formula.of.length === 0;
+}
+
 /** Returns the conjunction, flat and without what is always true. */
 export function allOf(formulas: readonly Formula[]): Formula {
   return joined("and", formulas);
@@ -67,7 +72,7 @@ export function negatedFormula(formula: Formula): Formula {
 function joined(kind: "and" | "or", formulas: readonly Formula[]): Formula {
   const flat = formulas.flatMap((one) => (one.kind === kind ? one.of : [one]));
   // An empty join of the other kind decides.
-  const deciding = flat.find((one) => one.kind !== "literal" && one.of.length === 0);
+  const deciding = flat.find((one) => isTruth(one, kind === "or"));
   if (deciding !== undefined) return deciding;
   return flat.length === 1 ? (flat[0] as Formula) : { kind, of: flat };
 }

@@ -42,15 +42,19 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
         throw new ExclaveError("bad-argument", "a result on claims brings its own games", "--game");
       }
       const details = checkClaims(document);
-      const rest =
-        details.unverified.length === 0 ? "" : `; without a certificate: ${details.unverified.join(", ")}`;
+      const rest = details.unverified.length === 0 ? "" : `; not proved: ${details.unverified.join(", ")}`;
       const { readings } = details;
       const ranges =
         readings === undefined
           ? ""
           : `; over the ranges of ${readings.verified.length + readings.unverified.length} readings ${readings.verified.length} verdicts are proved again`;
+      const { robustness } = details;
+      const alternatives =
+        robustness === undefined
+          ? ""
+          : `; of ${robustness.verified.length + robustness.unverified.length} alternative formalisations ${robustness.verified.length} are proved again`;
       return {
-        says: `proved again from their games: ${details.verified.join(", ") || "none"}${rest}${ranges}`,
+        says: `proved again from their games and models: ${details.verified.join(", ") || "none"}${rest}${ranges}${alternatives}`,
         details,
       };
     };

@@ -32,6 +32,8 @@ export interface ClaimReading {
   readonly model: string;
   /** The claim of the model. */
   readonly claim: string;
+  /** Of a first reading, true where it says a part of the proposition only; all others may. */
+  readonly part?: true;
 }
 
 /** A sentence of the source text that is no proposition about games yet. */

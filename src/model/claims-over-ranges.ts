@@ -51,9 +51,9 @@ const MODEL_STEPS = 1_800_000_000;
  *
  * A claim is proved where each way to fail leads to a contradiction: products of what is supposed add up to 0 although one
  * of them is positive and none is negative (D. Handelman 1988, Representing polynomials by positive linear functions on
- * compact convex polyhedra, doi:10.2140/pjm.1988.132.35). A strategy that a mixture should dominate fails to be dominated
- * where a belief makes it a best response, so that the multipliers of the proof make up a mixture that may depend on the
- * parameters.
+ * compact convex polyhedra, doi:10.2140/pjm.1988.132.35), with squares of polynomials among the factors where they help. A
+ * strategy that a mixture should dominate fails to be dominated where a belief makes it a best response, so that the
+ * multipliers of the proof make up a mixture that may depend on the parameters.
  *
  * @throws {@link ExclaveError} `bad-parameter` where something divides by zero
  * @example

@@ -16,6 +16,8 @@ export interface ReadingDocument {
   /** The title of the model. */
   readonly game: string;
   readonly proposition: string;
+  /** Whether it is the proposition of the claim: it holds at the parameters where that does. */
+  readonly whole: boolean;
   /** Whether it holds at the parameters; null when that could not be decided. */
   readonly atDefaults: boolean | null;
   /** Over all parameters in their ranges that satisfy the assumptions. */
@@ -86,7 +88,8 @@ export function claimDocument(
   models: PaperModelsDocument | null,
 ): ClaimDocument {
   const found = claim.evaluate(parameters);
-  const readings = models === null ? [] : (claim.readings ?? []).map((one) => readingDocument(one, models));
+  const readings =
+    models === null ? [] : (claim.readings ?? []).map((one, i) => readingDocument(one, models, i === 0));
   const toggles = {
     carriers: found.carriers,
     minimalSets: found.minimalSets,
@@ -134,7 +137,7 @@ export function openClaimDocument(claim: OpenClaim, models: PaperModelsDocument 
     assumptions: [],
     ...UNTRIED,
     toggles: UNTRIED,
-    readings: models === null ? [] : (claim.readings ?? []).map((one) => readingDocument(one, models)),
+    readings: models === null ? [] : (claim.readings ?? []).map((one) => readingDocument(one, models, false)),
     boundary: {},
     evidence: {},
     falsifier: "",
@@ -145,8 +148,9 @@ export function openClaimDocument(claim: OpenClaim, models: PaperModelsDocument 
 }
 
 function readingDocument(
-  { says, model, claim: id }: ClaimReading,
+  { says, model, claim: id, part }: ClaimReading,
   models: PaperModelsDocument,
+  first: boolean,
 ): ReadingDocument {
   const document = models[model];
   const claim = document?.claims.claims.find((one) => one.id === id);
@@ -157,6 +161,7 @@ function readingDocument(
     claim: id,
     game: document.claims.model,
     proposition: claim.proposition,
+    whole: first && part !== true,
     atDefaults: claim.atDefaults,
     verdict: claim.verdict as Verdict,
     everywhere: claim.everywhere,

@@ -156,7 +156,9 @@ export {
 } from "./repeated-document.js";
 export { repeatedText } from "./repeated-text.js";
 export type { ReportAssumption, ReportParameter, ReportPublicFigure } from "./report-premises.js";
+export type { ReportRobustnessRow } from "./report-robustness.js";
 export { requiredValuesText } from "./required-values-text.js";
+export type { RobustnessDocument } from "./robustness-document.js";
 export { type Estimated, type SensitivityDocument, sensitivityDocument } from "./sensitivity-document.js";
 export { sensitivityText } from "./sensitivity-text.js";
 export { type ShapleyValueDocument, shapleyValueDocument } from "./shapley-value-document.js";

@@ -132,16 +132,17 @@ function publicFigures(report: PaperReport): string {
 function robustness(report: PaperReport): string {
   return section("robustness", "Robustness", [
     paragraph(
-      "The same findings under other formalisations, computed at these parameters. A finding that turns here hangs on our modelling.",
+      "The same findings under other formalisations, computed at these parameters, and over the ranges where that was attempted. Each is proved, in a model of its own where the game is another; the report as JSON holds these models. A finding that turns here hangs on our modelling.",
     ),
     table(
       "Verdicts under alternative formalisations",
-      ["Choice", "Formalisation", "Claim", "Here", "Numbers"],
-      report.robustness.map(({ choice, alternative, claim, holds, detail }) => [
+      ["Choice", "Formalisation", "Claim", "Here", "Over the ranges", "Numbers"],
+      report.robustness.map(({ choice, alternative, claim, holds, overRanges, detail }) => [
         text(choice),
         text(alternative),
         `<a href="#${text(claim)}">${text(claim)}</a>`,
         badge(holds === null ? "undecided" : holds ? "holds" : "fails"),
+        overRanges === null ? "–" : badge(overRanges),
         text(detail),
       ]),
     ),

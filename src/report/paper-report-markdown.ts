@@ -53,12 +53,13 @@ export function paperReportMarkdown(report: PaperReport): string {
     ),
     "## Robustness",
     table(
-      ["Choice", "Formalisation", "Claim", "Here", "Numbers"],
-      robustness.map(({ choice, alternative, claim, holds, detail }) => [
+      ["Choice", "Formalisation", "Claim", "Here", "Over the ranges", "Numbers"],
+      robustness.map(({ choice, alternative, claim, holds, overRanges, detail }) => [
         choice,
         alternative,
         claim,
         holds === null ? "undecided" : holds ? "holds" : "fails",
+        overRanges ?? "–",
         detail,
       ]),
     ),

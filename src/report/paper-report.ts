@@ -1,8 +1,6 @@
 import type { Figure, FigureOptions } from "../figures/figure.js";
 import { PAPER_FIGURES } from "../figures/paper-figures.js";
 import { kaliningradParameters } from "../kaliningrad/parameters.js";
-import type { RobustnessRow } from "../kaliningrad/robustness/robustness-row.js";
-import { robustness } from "../kaliningrad/robustness.js";
 import { shortRun } from "../kaliningrad/war-risk.js";
 import type { Parameters } from "../model/parameters.js";
 import { type ClaimAccount, claimAccount } from "./claim-account.js";
@@ -17,6 +15,8 @@ import {
   reportParameters,
   reportPublicFigures,
 } from "./report-premises.js";
+import { type ReportRobustnessRow, reportRobustness } from "./report-robustness.js";
+import { type RobustnessDocument, robustnessDocument } from "./robustness-document.js";
 
 /** All that a report on the paper says, before it is set in HTML or Markdown. */
 export interface PaperReport {
@@ -30,7 +30,9 @@ export interface PaperReport {
   readonly assumptions: readonly ReportAssumption[];
   readonly parameters: readonly ReportParameter[];
   readonly publicFigures: readonly ReportPublicFigure[];
-  readonly robustness: readonly RobustnessRow[];
+  readonly robustness: readonly ReportRobustnessRow[];
+  /** What shows the rows of robustness: the claims of models, by their names; null where that was not asked. */
+  readonly robustnessModels: RobustnessDocument | null;
 }
 
 /** How a report is made. */
@@ -85,7 +87,7 @@ export async function paperReport(
     document.claims.findIndex(({ id }) => claims.includes(id));
   figures.sort((one, other) => first(one.claims) - first(other.claims));
   onProgress(of - 1, of, "robustness");
-  const rows = robustness(parameters);
+  const robustnessModels = overRanges === false ? null : await robustnessDocument(parameters);
   onProgress(of, of, "done");
   const assumptions = reportAssumptions(parameters);
   const publicFigures = reportPublicFigures(parameters);
@@ -100,6 +102,7 @@ export async function paperReport(
     assumptions,
     parameters: listed,
     publicFigures,
-    robustness: rows,
+    robustness: reportRobustness(parameters, document, robustnessModels),
+    robustnessModels,
   };
 }

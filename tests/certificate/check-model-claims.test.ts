@@ -45,6 +45,7 @@ describe("checkModelClaims", () => {
     expect(checkModelClaims(documentOf("states"))).toEqual({
       verified: ["D1", "D2", "D3", "D4", "D5", "D6"],
       unverified: [],
+      atPoint: ["D1", "D2", "D3", "D4", "D5", "D6"],
     });
     expect(checkModelClaims(documentOf("mixed")).verified).toEqual(["strict", "either"]);
     expect(checkClaims(documentOf("mixed")).verified).toEqual(["strict", "either"]);

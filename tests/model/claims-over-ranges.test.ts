@@ -119,7 +119,8 @@ claims:
 `);
     const { claims } = claimsOverRanges(model);
     expect(claims.map(({ verdict }) => verdict)).toEqual(["proved", "proved"]);
-    expect(JSON.stringify(claims[0]?.certificate.proofs)).toContain('"by":"split"');
+    expect(JSON.stringify(claims[0]?.certificate.proofs)).toContain('"squares":');
+    expect(JSON.stringify(claims[1]?.certificate.proofs)).toContain('"by":"split"');
   });
 
   it("reasons about minima, cases, quotients and equations", async () => {

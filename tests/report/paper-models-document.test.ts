@@ -80,11 +80,6 @@ describe("the verdicts over the ranges", () => {
   });
 
   it.each([
-    { phi: 3 },
-    { phi: "16/9", g: "1/2" },
-    { tau: 0, T_D: "2/3", l: 3 },
-    { g: 5, l: "1/4" },
-    { phi: 0 },
     { pi: "1/2", rho: "1/3", k: 3 },
     { tau_before: "1/2", T_D_before: 1 },
     { w: "37/90", "battalions[E]": 8, denial_ratio: 5 },

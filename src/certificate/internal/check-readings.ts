@@ -1,6 +1,6 @@
 import { checkDistance } from "../check-distance.js";
 import { checkModelClaims } from "../check-model-claims.js";
-import { expectSame, type Fields, list, record, refuse, within, words } from "./document-fields.js";
+import { expectSame, type Fields, flag, list, record, refuse, within, words } from "./document-fields.js";
 
 /** What was found of the readings of the claims of a document on the paper. */
 export interface ReadingsCheck {
@@ -8,6 +8,12 @@ export interface ReadingsCheck {
   readonly verified: readonly string[];
   /** The readings that are undecided, or whose verdict comes without all that would show it. */
   readonly unverified: readonly string[];
+}
+
+/** What was found of them, and of which claims it shows whether they hold at the parameters. */
+export interface CheckedReadings {
+  readonly readings: ReadingsCheck;
+  readonly truths: readonly string[];
 }
 
 /** What a reading repeats from the document on its model. */
@@ -24,15 +30,17 @@ const REPEATED = [
 ] as const;
 
 /** Checks the models of a document on the paper, and that its claims say of their readings what is proved there. */
-export function checkReadings(top: Fields, models: Fields): ReadingsCheck {
+export function checkReadings(top: Fields, models: Fields): CheckedReadings {
   const proved = new Map<string, boolean>();
+  const known = new Set<string>();
   const stated = new Map<string, Fields>();
   const measured = new Map<string, Fields>();
   const assumed = new Map<string, readonly Fields[]>();
   for (const [name, one] of Object.entries(models)) {
     const path = `certificate.models.${name}`;
     const document = record(record(one, path)["claims"], `${path}.claims`);
-    const { verified } = within(`${path}.claims`, () => checkModelClaims(document));
+    const { verified, atPoint } = within(`${path}.claims`, () => checkModelClaims(document));
+    for (const id of atPoint) known.add(`${name}: ${id}`);
     const distances = record(one, path)["distances"];
     if (distances !== null) {
       const at = `${path}.distances`;
@@ -54,6 +62,7 @@ export function checkReadings(top: Fields, models: Fields): ReadingsCheck {
     );
   }
   const used = new Set<string>();
+  const truths: string[] = [];
   list(top["claims"], "claims").forEach((one, i) => {
     const claim = record(one, `claims[${i}]`);
     const readings = list(claim["readings"], `claims[${i}].readings`).map((reading, j) => {
@@ -75,11 +84,17 @@ export function checkReadings(top: Fields, models: Fields): ReadingsCheck {
     const first = claim["status"] === "formalised" ? readings[0] : undefined;
     expectSame(claim["verdict"], first?.["verdict"] ?? null, `claims[${i}].verdict`);
     expectSame(claim["everywhere"], first?.["everywhere"] ?? null, `claims[${i}].everywhere`);
+    if (first === undefined || !flag(first["whole"], `claims[${i}].readings[0].whole`)) return;
+    expectSame(claim["atDefaults"], first["atDefaults"], `claims[${i}].atDefaults`);
+    if (known.has(`${first["model"]}: ${first["claim"]}`)) truths.push(claim["id"] as string);
   });
   const ids = [...used];
   return {
-    verified: ids.filter((id) => proved.get(id) === true),
-    unverified: ids.filter((id) => proved.get(id) !== true),
+    readings: {
+      verified: ids.filter((id) => proved.get(id) === true),
+      unverified: ids.filter((id) => proved.get(id) !== true),
+    },
+    truths,
   };
 }
 

@@ -1,12 +1,8 @@
-import { addMultivariate, multiplyMultivariate } from "../../exact/multivariate-arithmetic.js";
-import {
-  constantPolynomial,
-  type MultivariatePolynomial,
-  variablePolynomial,
-} from "../../exact/multivariate-polynomial.js";
+import { addMultivariate } from "../../exact/multivariate-arithmetic.js";
+import { constantPolynomial, variablePolynomial } from "../../exact/multivariate-polynomial.js";
 import { ONE, type Rational, ZERO } from "../../exact/rational.js";
 import { ExclaveError } from "../../exclave-error.js";
-import { allOf, anyOf, type Formula } from "../polynomial-formula.js";
+import { allOf, anyOf, type Formula, isTruth } from "../polynomial-formula.js";
 import { quotientCompared } from "./compared-polynomial.js";
 import {
   type Comparison,
@@ -14,18 +10,10 @@ import {
   difference,
   type NumberExpression,
 } from "./model-expressions.js";
-
-/** A quotient of polynomials that a number is where some conditions hold. */
-export interface Piece {
-  /** What was chosen at each minimum, maximum or condition that the number depends on. */
-  readonly choices: ReadonlyMap<NumberExpression, { readonly choice: number; readonly where: Formula }>;
-  readonly numerator: MultivariatePolynomial;
-  readonly denominator: MultivariatePolynomial;
-}
+import { added, multiplied, type Piece, type PolynomialQuotient, plain, UNIT } from "./piece.js";
 
 const MAXIMUM_PIECES = 200;
 const MAXIMUM_TERMS = 20_000;
-const UNIT = constantPolynomial(ONE);
 
 /**
  * Numbers and conditions as polynomials, piece by piece. The pieces of a number cover all points at which no denominator is
@@ -104,29 +92,44 @@ export class ExpressionPieces {
         );
       case "min":
       case "max":
-        return expression.of.flatMap((chosen, choice) => {
-          const relation = expression.kind === "min" ? "<=" : ">=";
-          const where = allOf(
-            expression.of.flatMap((other, i) =>
-              i === choice ? [] : [this.compared(difference(chosen, other), relation)],
-            ),
-          );
-          return this.#chosen(expression, choice, where, this.pieces(chosen));
-        });
+        return this.#chosen(
+          expression,
+          expression.of.map((chosen, choice) => ({
+            where: this.#extreme(expression.of, choice, expression.kind === "min" ? "<=" : ">="),
+            pieces: () => this.pieces(chosen),
+          })),
+        );
       case "if":
-        return [true, false].flatMap((holds, choice) =>
-          this.#chosen(expression, choice, this.condition(expression.condition, holds), [
-            plain(constantPolynomial(holds ? ONE : ZERO)),
-          ]),
+        return this.#chosen(
+          expression,
+          [true, false].map((holds) => ({
+            where: this.condition(expression.condition, holds),
+            pieces: () => [plain(constantPolynomial(holds ? ONE : ZERO))],
+          })),
         );
     }
   }
 
-  #chosen(at: NumberExpression, choice: number, where: Formula, pieces: readonly Piece[]): Piece[] {
-    return pieces.map((piece) => ({
-      ...piece,
-      choices: new Map([...piece.choices, [at, { choice, where }]]),
-    }));
+  /** Where one of several numbers compares like this with all others. */
+  #extreme(all: readonly NumberExpression[], chosen: number, relation: Comparison): Formula {
+    const one = all[chosen] as NumberExpression;
+    return allOf(
+      all.flatMap((other, i) => (i === chosen ? [] : [this.compared(difference(one, other), relation)])),
+    );
+  }
+
+  /** The pieces of a number that is chosen; a choice that is made everywhere is none. */
+  #chosen(at: NumberExpression, alternatives: readonly Alternative[]): readonly Piece[] {
+    const always = alternatives.find(({ where }) => isTruth(where, true));
+    if (always !== undefined) return always.pieces();
+    return alternatives.flatMap(({ where, pieces }, choice) =>
+      isTruth(where, false)
+        ? []
+        : pieces().map((piece) => ({
+            ...piece,
+            choices: new Map([...piece.choices, [at, { choice, where }]]),
+          })),
+    );
   }
 
   /** Sums of many terms are added at once while they have one piece and one denominator. */
@@ -142,7 +145,7 @@ export class ExpressionPieces {
 
   #joined(
     parts: readonly NumberExpression[],
-    join: (a: Quotient, b: Quotient) => Quotient,
+    join: (a: PolynomialQuotient, b: PolynomialQuotient) => PolynomialQuotient,
   ): readonly Piece[] {
     return parts
       .map((part) => this.pieces(part))
@@ -162,7 +165,11 @@ export class ExpressionPieces {
   }
 }
 
-type Quotient = Pick<Piece, "numerator" | "denominator">;
+/** What a number may be, and where it is that. */
+interface Alternative {
+  readonly where: Formula;
+  readonly pieces: () => readonly Piece[];
+}
 
 const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
   "<": ">=",
@@ -172,27 +179,3 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
   "==": "!=",
   "!=": "==",
 };
-
-function plain(numerator: MultivariatePolynomial): Piece {
-  return { choices: new Map(), numerator, denominator: UNIT };
-}
-
-function multiplied(a: Quotient, b: Quotient): Quotient {
-  const denominator =
-    b.denominator === UNIT
-      ? a.denominator
-      : a.denominator === UNIT
-        ? b.denominator
-        : multiplyMultivariate(a.denominator, b.denominator);
-  return { numerator: multiplyMultivariate(a.numerator, b.numerator), denominator };
-}
-
-function added(a: Quotient, b: Quotient): Quotient {
-  if (a.denominator === b.denominator) {
-    return { numerator: addMultivariate([a.numerator, b.numerator]), denominator: a.denominator };
-  }
-  const left = multiplyMultivariate(a.numerator, b.denominator);
-  const right = multiplyMultivariate(b.numerator, a.denominator);
-  const denominator = multiplied({ numerator: UNIT, denominator: a.denominator }, b).denominator;
-  return { numerator: addMultivariate([left, right]), denominator };
-}

@@ -2,8 +2,8 @@ import { addMultivariate, multiplyMultivariate } from "../../exact/multivariate-
 import type { MultivariatePolynomial } from "../../exact/multivariate-polynomial.js";
 import { allOf, anyOf, type Formula, opposite, truth } from "../polynomial-formula.js";
 import { polynomialCompared } from "./compared-polynomial.js";
-import type { Piece } from "./expression-pieces.js";
 import { derivatives } from "./just-beside.js";
+import type { Piece } from "./piece.js";
 
 /** Where a quotient of polynomials does not increase (or decrease): by the first of its derivatives that is not 0. */
 export function failsMonotoneSmoothly(

@@ -9,10 +9,10 @@ import { sign } from "../../exact/order.js";
 import { ONE } from "../../exact/rational.js";
 import { allOf, anyOf, type Formula, literal, negatedFormula, opposite } from "../polynomial-formula.js";
 import { replaced } from "../replaced.js";
-import type { Piece } from "./expression-pieces.js";
 import { failsMonotoneSmoothly, failsThresholdSmoothly } from "./fails-moving-smoothly.js";
 import { degree, derivatives, firstSign, justBeside, type Side } from "./just-beside.js";
 import type { ConditionExpression, NumberExpression } from "./model-expressions.js";
+import type { Piece } from "./piece.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /** With more pieces than these, pairs of them are too many to speak of. */

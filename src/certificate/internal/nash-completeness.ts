@@ -61,6 +61,8 @@ export function checkComplete(
       degenerate: isProved ? "verified" : "not-checked",
     };
   }
+  if (proved && (degenerate !== false || checkSimple(a, b)))
+    return { completeness: "verified", degenerate: "verified" };
   const xs = verticesByBases(b);
   const ys = verticesByBases(a);
   if (degenerate === false) {

@@ -19,14 +19,15 @@ interface StatedHere {
 
 /**
  * Refuses what a claim states of the point itself where something else is known: where it is a formula in the parameters,
- * and where that follows from its verdict over the ranges, or from what shows that.
+ * and where that follows from its verdict over the ranges, or from what shows that. Returns whether it is known.
  *
  * @param verified - whether the verdict was proved
  */
-export function checkTruthAtPoint(stated: StatedHere, verified: boolean): void {
+export function checkTruthAtPoint(stated: StatedHere, verified: boolean): boolean {
   const holds = byFormula(stated) ?? (verified ? byVerdict(stated) : null);
   if (holds !== null && stated.claim["atDefaults"] !== holds)
     refuse(`it is ${holds}`, `${stated.path}.atDefaults`);
+  return holds !== null;
 }
 
 function byFormula({ statement: { instances }, model, point }: StatedHere): boolean | null {

@@ -23,14 +23,18 @@ function trustSlope(parameters: Parameters): number {
   return sign(rational(rise.mul(none[1]).sub(fall.mul(none[0]))));
 }
 
-/** The weight of fear from which vanishing noise selects mutual arming, and whether fear moves the choice that way. */
+/**
+ * The weight of fear from which vanishing noise selects mutual arming, 0 where it does so without fear; and whether fear moves
+ * the choice that way, so that there is such a weight.
+ */
 function selection(parameters: Parameters): { readonly threshold: Rational | null; readonly armed: boolean } {
-  const threshold = fearThresholds(parameters).riskDominance;
   const excess = (phi: Rational): Rational => {
     const { R, S, T, P } = dilemmaPayoffs(parameters, phi);
     return rational(P.sub(S).sub(R.sub(T)));
   };
-  return { threshold, armed: compare(excess(ONE), excess(ZERO)) > 0 };
+  const armed = compare(excess(ONE), excess(ZERO)) > 0;
+  const always = armed && sign(excess(ZERO)) > 0;
+  return { threshold: always ? ZERO : fearThresholds(parameters).riskDominance, armed };
 }
 
 /** The cost up to which arms are built when costs are private and uniform on [0, 1]: at most 1, where all build. */
@@ -44,10 +48,9 @@ function cutOff(gain: Rational, loss: Rational): Rational {
 /** Each part of the claim. */
 function parts(parameters: Parameters): Record<"a" | "b" | "c" | "d", boolean> {
   const [gain, loss] = [parameters.get("race_gain"), parameters.get("race_loss")];
-  const { threshold, armed } = selection(parameters);
   return {
     a: trustSlope(parameters) > 0,
-    b: threshold !== null && armed,
+    b: selection(parameters).armed,
     // The derivative of gain / (1 - loss + gain) by the loss is gain / (1 - loss + gain)^2.
     c: gain.s > 0n && gain.n !== 0n && compare(loss, ONE) < 0,
     d: compare(parameters.get("hazard_high"), parameters.get("hazard_low")) > 0,

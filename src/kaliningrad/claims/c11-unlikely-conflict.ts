@@ -60,6 +60,7 @@ export const unlikelyConflictClaim: Claim = {
       says: "only the dilemma over time and only five periods: war is no likelier than eta, where all restrain and in the spiral",
       model: "fear-over-time",
       claim: "C11",
+      part: true,
     },
     {
       says: "only five periods: war is no likelier than eta, whatever is played with the hazards of low and high fear",

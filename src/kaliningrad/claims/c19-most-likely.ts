@@ -7,10 +7,9 @@ import type { Parameters } from "../../model/parameters.js";
 import type { NormalFormGame } from "../../normal-form/game.js";
 import { iteratedStrictDominance } from "../../normal-form/iterated-strict-dominance.js";
 import { equilibria } from "../../normal-form/nash/equilibria.js";
-import type { EquilibriumSet } from "../../normal-form/nash/equilibrium-set.js";
 import { ASSUMPTIONS } from "../assumptions/assumptions.js";
+import { hasAggressive, peacefulEquilibria } from "../postures/peaceful-equilibria.js";
 import { postureGame } from "../postures/posture-game.js";
-import { AGGRESSIVE, postureIndex } from "../postures/postures.js";
 import { TOGGLED } from "../postures/toggle-table.js";
 import { safeHorizon, shortRun, warHazard, warWithin } from "../war-risk.js";
 import { profileEvidence, pureEvidence, text } from "./evidence.js";
@@ -18,19 +17,6 @@ import { profileEvidence, pureEvidence, text } from "./evidence.js";
 const BALTIC = 0;
 /** Who moves when the Baltic states commit first. */
 const COMMITMENT = [0, 1, 2];
-
-/** Whether a list of postures has an aggressive one. */
-function hasAggressive(postures: readonly number[]): boolean {
-  return AGGRESSIVE.some((posture) => postures.includes(postureIndex(posture)));
-}
-
-/** Whether no equilibrium of simultaneous moves uses an aggressive posture; null when that is not decided. */
-function peacefulEquilibria(game: NormalFormGame, result: EquilibriumSet): boolean | null {
-  if (result.equilibria.some(({ supports }) => hasAggressive(supports[BALTIC] as readonly number[])))
-    return false;
-  if (result.complete) return true;
-  return hasAggressive(iteratedStrictDominance(game).survivors[BALTIC] as readonly number[]) ? null : true;
-}
 
 /** Whether the first mover commits to no aggressive posture in any subgame-perfect outcome. */
 function peacefulCommitment(game: NormalFormGame): boolean {
@@ -71,9 +57,10 @@ export const mostLikelyClaim: Claim = {
   game: "The Baltic posture game",
   readings: [
     {
-      says: "in simultaneous moves: every equilibrium uses non-aggressive postures only",
+      says: "one part only, in simultaneous moves: every equilibrium uses non-aggressive postures only",
       model: "baltic-postures",
       claim: "C19",
+      part: true,
     },
   ],
   doesNotShow: [

@@ -97,6 +97,7 @@ export const consistencyClaim: Claim = {
       says: "one part only, direct conflict with help that is not certain: when the Baltic states commit first, Russia does not invade",
       model: "baltic-credibility",
       claim: "deterred",
+      part: true,
     },
   ],
   doesNotShow: ["That the findings are true together in fact: it exhibits numbers at which they are."],

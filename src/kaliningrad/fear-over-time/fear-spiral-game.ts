@@ -19,15 +19,16 @@ import type { StochasticGame } from "../../stochastic/game.js";
  */
 export function fearSpiralGame(parameters: Parameters): StochasticGame {
   const get = (name: string): Rational => parameters.get(name);
+  const near = get("pi");
   const game = fearSpiral({
     lowFear: get("phi_low"),
     highFear: get("phi_high"),
     peace: get("v"),
     gain: get("g"),
-    loss: get("l"),
+    loss: get("l").mul(near),
     cost: get("k"),
     threat: get("tau"),
-    armedThreat: get("T_D"),
+    armedThreat: get("tau").add(get("T_D").sub(get("tau")).mul(near)),
     protection: get("rho"),
     alarmByOne: get("alarm_one"),
     alarmByBoth: get("alarm_both"),

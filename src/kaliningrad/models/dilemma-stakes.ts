@@ -1,4 +1,5 @@
-import type { ModelSource } from "../../model/model-source.js";
+import type { RationalInput } from "../../exact/rational.js";
+import type { ModelSource, ParameterSource } from "../../model/model-source.js";
 
 /** What is at stake in the security dilemma, and how threatening arms are: parameters of every model of it. */
 export const DILEMMA_STAKES: NonNullable<ModelSource["parameters"]> = {
@@ -55,4 +56,13 @@ export const DILEMMA_STAKES: NonNullable<ModelSource["parameters"]> = {
     provenance: "stylised",
     meaning: "threat posed by a rival that arms",
   },
+};
+
+/** How near the rival is, which the threat of its arms and the loss to them depend on. */
+export const PROXIMITY: Exclude<ParameterSource, RationalInput> = {
+  default: 1,
+  range: [0, 1],
+  domain: [0, 1],
+  provenance: "stylised",
+  meaning: "proximity: 1 for an exclave among the rival's members, 0 for a rival out of reach",
 };

@@ -18,7 +18,7 @@ export const FEAR_OVER_TIME_CLAIMS: NonNullable<ModelSource["claims"]> = {
     says: "fear makes confrontation likelier in all four senses: trust, selection, cut-off and hazard",
     given: ["A4", "A9"],
     holds:
-      "rho * trust_slope > 0 and rho * (T_D + tau) > 0 and race_gain > 0 and race_loss < 1 and hazard_low < hazard_high",
+      "rho * trust_slope > 0 and rho * (armed + tau) > 0 and race_gain > 0 and race_loss < 1 and hazard_low < hazard_high",
   },
   C5a: {
     says: "(a) restraint takes more trust, the more fear there is",

@@ -1,5 +1,5 @@
 import type { ModelSource } from "../../model/model-source.js";
-import { DILEMMA_STAKES } from "./dilemma-stakes.js";
+import { DILEMMA_STAKES, PROXIMITY } from "./dilemma-stakes.js";
 
 /** The parameters of the model of fear over time. */
 export const FEAR_OVER_TIME_PARAMETER_SOURCES: NonNullable<ModelSource["parameters"]> = {
@@ -12,6 +12,8 @@ export const FEAR_OVER_TIME_PARAMETER_SOURCES: NonNullable<ModelSource["paramete
     provenance: "stylised",
     meaning: "weight of fear where there is one period only",
   },
+  // Fixed over the ranges: what proximity does is claimed of one period.
+  pi: { ...PROXIMITY, range: [1, 1] },
   phi_low: {
     default: 2,
     range: [0, 24],

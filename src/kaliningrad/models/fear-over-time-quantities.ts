@@ -16,10 +16,12 @@ export const FEAR_OVER_TIME_QUANTITIES: NonNullable<ModelSource["let"]> = {
     says: "how far fear is above what two that arm sustain, times the share that fades",
   },
   gap_above_next: { is: "fear_decay * next - 2 * fear_increment", says: "the same in the next period" },
+  loss: { is: "l * pi", says: "loss from being alone unarmed at this proximity" },
+  armed: { is: "tau + (T_D - tau) * pi", says: "threat of an armed rival at this proximity" },
   restraint: { is: "k - g - phi * tau * rho", says: "what restraint gains against restraint" },
-  defence: { is: "l - k + phi * T_D * rho", says: "what arming gains against arms" },
+  defence: { is: "loss - k + phi * armed * rho", says: "what arming gains against arms" },
   trust_slope: {
-    is: "T_D * restraint + tau * defence",
+    is: "armed * restraint + tau * defence",
     says: "what has, times rho, the sign of the slope of the trust that restraint takes",
   },
   excess: { is: "defence - restraint", says: "above 0, mutual arming is the less risky of two equilibria" },
@@ -31,10 +33,16 @@ export const FEAR_OVER_TIME_QUANTITIES: NonNullable<ModelSource["let"]> = {
     is: "g - k + phi_high * tau * rho",
     says: "what arming gains against restraint under high fear",
   },
-  second_low: { is: "l - k + phi_low * T_D * rho", says: "what arming gains against arms under low fear" },
-  second_high: { is: "l - k + phi_high * T_D * rho", says: "what arming gains against arms under high fear" },
+  second_low: {
+    is: "loss - k + phi_low * armed * rho",
+    says: "what arming gains against arms under low fear",
+  },
+  second_high: {
+    is: "loss - k + phi_high * armed * rho",
+    says: "what arming gains against arms under high fear",
+  },
   relief: { is: "(phi_high - phi_low) * tau", says: "what low fear is better by when both restrain" },
-  dread: { is: "(phi_high - phi_low) * T_D * (1 - rho)", says: "what low fear is better by when both arm" },
+  dread: { is: "(phi_high - phi_low) * armed * (1 - rho)", says: "what low fear is better by when both arm" },
   patience_high: {
     is: "delta * (first_high * (1 - calming) + calming * relief) - first_high",
     says: "what restraint is better by under high fear",
@@ -48,7 +56,7 @@ export const FEAR_OVER_TIME_QUANTITIES: NonNullable<ModelSource["let"]> = {
     says: "what arming is better by under low fear",
   },
   trap_low: {
-    is: "delta * alarm_one * (v - phi_low * tau + k + phi_high * T_D * (1 - rho)) - (1 - delta) * first_low",
+    is: "delta * alarm_one * (v - phi_low * tau + k + phi_high * armed * (1 - rho)) - (1 - delta) * first_low",
     says: "what restraint is better by under low fear when high fear is for ever",
   },
   calm: {

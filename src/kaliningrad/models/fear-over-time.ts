@@ -12,8 +12,8 @@ export const FEAR_OVER_TIME_MODEL: ModelSource = {
   let: FEAR_OVER_TIME_QUANTITIES,
   payoffs: {
     Russia:
-      "(Russia == restrain and NATO == restrain) * (v - phi_high * tau) + (Russia == restrain and NATO == arm) * (-l - phi_high * T_D) + (Russia == arm and NATO == restrain) * (v - phi_high * tau + first_high) + (Russia == arm and NATO == arm) * (-l - phi_high * T_D + second_high)",
-    NATO: "(NATO == restrain and Russia == restrain) * (v - phi_high * tau) + (NATO == restrain and Russia == arm) * (-l - phi_high * T_D) + (NATO == arm and Russia == restrain) * (v - phi_high * tau + first_high) + (NATO == arm and Russia == arm) * (-l - phi_high * T_D + second_high)",
+      "(Russia == restrain and NATO == restrain) * (v - phi_high * tau) + (Russia == restrain and NATO == arm) * (-loss - phi_high * armed) + (Russia == arm and NATO == restrain) * (v - phi_high * tau + first_high) + (Russia == arm and NATO == arm) * (-loss - phi_high * armed + second_high)",
+    NATO: "(NATO == restrain and Russia == restrain) * (v - phi_high * tau) + (NATO == restrain and Russia == arm) * (-loss - phi_high * armed) + (NATO == arm and Russia == restrain) * (v - phi_high * tau + first_high) + (NATO == arm and Russia == arm) * (-loss - phi_high * armed + second_high)",
   },
   assumptions: {
     A4: { says: "a rival's arms are feared", holds: "T_D > tau", off: { T_D: "tau" } },

@@ -1,5 +1,5 @@
 import type { ModelSource } from "../../model/model-source.js";
-import { DILEMMA_STAKES } from "./dilemma-stakes.js";
+import { DILEMMA_STAKES, PROXIMITY } from "./dilemma-stakes.js";
 import { DILEMMA_MODEL_CLAIMS } from "./security-dilemma-claims.js";
 
 /** The security dilemma between Russia and NATO as a parametric model; `docs/models/security-dilemma.yaml` is the same. Every number is a modelling choice. */
@@ -17,13 +17,7 @@ export const SECURITY_DILEMMA_MODEL: ModelSource = {
       provenance: "stylised",
       meaning: "weight of fear",
     },
-    pi: {
-      default: 1,
-      range: [0, 1],
-      domain: [0, 1],
-      provenance: "stylised",
-      meaning: "proximity: 1 for an exclave among the rival's members, 0 for a rival out of reach",
-    },
+    pi: PROXIMITY,
     tau_before: {
       default: 0,
       range: [0, "1/2"],

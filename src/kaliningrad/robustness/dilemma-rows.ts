@@ -14,22 +14,27 @@ export function dilemmaRows(parameters: Parameters): RobustnessRow[] {
 }
 
 /** How fear may depend on the threat that the rival is and on what one's own arms leave open. */
-const FEARS: readonly [string, (threat: Rational, exposure: Rational) => Rational][] = [
-  ["threat times exposure", (t, e) => rational(t.mul(e))],
-  ["the square of threat times exposure", (t, e) => rational(t.mul(e).mul(t).mul(e))],
-  ["the mean of threat and exposure", (t, e) => rational(t.add(e).div(2))],
-  ["threat alone, whatever one's own arms", (t) => t],
+const FEARS: readonly {
+  readonly name: string;
+  readonly model: string | null;
+  readonly fear: (threat: Rational, exposure: Rational) => Rational;
+}[] = [
+  { name: "threat times exposure", model: null, fear: (t, e) => rational(t.mul(e)) },
+  {
+    name: "the square of threat times exposure",
+    model: "fear-squared",
+    fear: (t, e) => rational(t.mul(e).mul(t).mul(e)),
+  },
+  { name: "the mean of threat and exposure", model: "fear-mean", fear: (t, e) => rational(t.add(e).div(2)) },
+  { name: "threat alone, whatever one's own arms", model: "fear-threat", fear: (t) => t },
 ];
 
 function fearFunctions(parameters: Parameters): RobustnessRow[] {
   const material = dilemmaPayoffs(parameters, ZERO);
-  const [phi, tau, armed] = ["phi", "tau", "T_D"].map((name) => parameters.get(name)) as [
-    Rational,
-    Rational,
-    Rational,
-  ];
+  const [phi, tau] = [parameters.get("phi"), parameters.get("tau")];
+  const armed = armedThreat(parameters);
   const exposed = rational(ONE.sub(parameters.get("rho")));
-  return FEARS.flatMap(([name, fear]) => {
+  return FEARS.flatMap(({ name, model, fear }) => {
     const less = (payoff: Rational, threat: Rational, exposure: Rational): Rational =>
       rational(payoff.sub(phi.mul(fear(threat, exposure))));
     const payoffs = {
@@ -42,15 +47,22 @@ function fearFunctions(parameters: Parameters): RobustnessRow[] {
     const complementarity = rational(R.sub(T).add(P.sub(S)));
     const common = { choice: "fear function", alternative: `fear is ${name}` };
     return [
-      { ...common, claim: "C2", ...dilemma(payoffs) },
+      { ...common, claim: "C2", ...dilemma(payoffs), proof: { model, claim: "C2" } },
       {
         ...common,
         claim: "C3",
         holds: sign(complementarity) > 0,
         detail: `(R - T) + (P - S) = ${rationalText(complementarity)}`,
+        proof: { model, claim: "C3" },
       },
     ];
   });
+}
+
+/** The threat of an armed rival at this proximity. */
+function armedThreat(parameters: Parameters): Rational {
+  const [tau, near] = [parameters.get("tau"), parameters.get("pi")];
+  return rational(tau.add(parameters.get("T_D").sub(tau).mul(near)));
 }
 
 function dilemma({ R, S, T, P }: DilemmaPayoffs): Pick<RobustnessRow, "holds" | "detail"> {
@@ -76,10 +88,10 @@ function dilemmaTimings(parameters: Parameters): RobustnessRow[] {
     highFear: rational(parameters.get("phi").mul(2)),
     peace: parameters.get("v"),
     gain: parameters.get("g"),
-    loss: parameters.get("l"),
+    loss: rational(parameters.get("l").mul(parameters.get("pi"))),
     cost: parameters.get("k"),
     threat: parameters.get("tau"),
-    armedThreat: parameters.get("T_D"),
+    armedThreat: armedThreat(parameters),
     protection: parameters.get("rho"),
   });
   const arming = stationaryProfile(spiral, [
@@ -93,6 +105,7 @@ function dilemmaTimings(parameters: Parameters): RobustnessRow[] {
       alternative: "Russia and NATO move once, at the same time",
       claim: "C2",
       ...dilemma(payoffs),
+      proof: { model: null, claim: "C2" },
     },
     {
       choice: "timing",
@@ -100,6 +113,8 @@ function dilemmaTimings(parameters: Parameters): RobustnessRow[] {
       claim: "C2",
       holds: dilemma(payoffs).holds,
       detail: `arming for ever is ${race ? "" : "not "}an equilibrium at every discount factor; ${peace}`,
+      // What is an equilibrium once is one, played for ever, at every discount factor.
+      proof: { model: null, claim: "C2" },
     },
     {
       choice: "timing",
@@ -108,6 +123,7 @@ function dilemmaTimings(parameters: Parameters): RobustnessRow[] {
       claim: "C2",
       holds: perfect,
       detail: `arming in every state is ${perfect ? "" : "not "}Markov perfect (this part of the claim alone)`,
+      proof: { model: "fear-doubling", claim: "spiral" },
     },
   ];
 }

@@ -8,6 +8,7 @@ import type { NormalFormGame } from "../../normal-form/game.js";
 import { equilibria } from "../../normal-form/nash/equilibria.js";
 import { commitmentMap } from "../postures/commitment-map.js";
 import { credibilityGame } from "../postures/credibility-game.js";
+import { peacefulEquilibria } from "../postures/peaceful-equilibria.js";
 import { postureGame, warProbability } from "../postures/posture-game.js";
 import {
   AGGRESSIVE,
@@ -24,10 +25,10 @@ export function payoffScales(parameters: Parameters): RobustnessRow[] {
   const game = postureGame(parameters);
   return (
     [
-      ["as they stand", (u) => u],
-      ["cubed: the same order, other intensities", cube],
-    ] as [string, (u: Rational) => Rational][]
-  ).map(([alternative, scale]) => ({
+      ["as they stand", null, (u) => u],
+      ["cubed: the same order, other intensities", "postures-cubed", cube],
+    ] as [string, string | null, (u: Rational) => Rational][]
+  ).map(([alternative, model, scale]) => ({
     choice: "payoff scale",
     alternative: `Baltic payoffs ${alternative}`,
     claim: "C20",
@@ -38,6 +39,7 @@ export function payoffScales(parameters: Parameters): RobustnessRow[] {
         game.payoff(2, profile),
       ]),
     ),
+    proof: { model, claim: "C20" },
   }));
 }
 
@@ -73,18 +75,21 @@ export function postureTimings(parameters: Parameters): RobustnessRow[] {
       alternative: "NATO is a player, and all move at once",
       claim: "C19",
       ...peaceful(postureGame(parameters)),
+      proof: { model: "postures-at-once", claim: "C19" },
     },
     {
       choice: "NATO",
       alternative: `NATO is a credibility, ${at}, and all move at once`,
       claim: "C19",
       ...peaceful(credibilityGame(parameters, alpha)),
+      proof: { model: "doubtful-ally", claim: "peaceful" },
     },
     {
       choice: "NATO",
       alternative: `NATO is a credibility, ${at}`,
       claim: "C20",
       ...dominance(credibilityGame(parameters, alpha)),
+      proof: { model: "doubtful-ally", claim: "C20" },
     },
     {
       choice: "timing",
@@ -92,6 +97,7 @@ export function postureTimings(parameters: Parameters): RobustnessRow[] {
       claim: "C19",
       holds: piece === undefined ? null : committed.every((posture) => NON_AGGRESSIVE.includes(posture)),
       detail: `best commitment ${committed.join(", ")}`,
+      proof: { model: "doubtful-ally", claim: "committed" },
     },
   ];
 }
@@ -103,9 +109,8 @@ function peaceful(game: NormalFormGame): Pick<RobustnessRow, "holds" | "detail">
     (a, b) => a - b,
   );
   const names = used.map((strategy) => game.strategyLabel(0, strategy));
-  const aggressive = used.some((strategy) => AGGRESSIVE.some((a) => postureIndex(a) === strategy));
   return {
-    holds: aggressive ? false : found.complete ? true : null,
+    holds: peacefulEquilibria(game, found),
     detail: `postures in equilibrium: ${names.join(", ")}${found.complete ? "" : " (the list may be incomplete)"}`,
   };
 }
@@ -145,5 +150,6 @@ export function balticStates(parameters: Parameters): RobustnessRow {
     alternative: "three states choose apart, the others doing anything",
     claim: "C20",
     ...dominance(game),
+    proof: { model: "three-states", claim: "C20" },
   };
 }

@@ -9,4 +9,9 @@ export interface RobustnessRow {
   readonly holds: boolean | null;
   /** The numbers behind it. */
   readonly detail: string;
+  /**
+   * The claim that says the same: of an alternative formalisation as a parametric model, by its name, or where the model is
+   * null the claim of the paper itself.
+   */
+  readonly proof: { readonly model: string | null; readonly claim: string };
 }

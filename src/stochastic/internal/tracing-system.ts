@@ -1,6 +1,7 @@
-import { type Factored, factored, invertFactored, solveFactored } from "./float-elimination.js";
+import { type Factored, factored, solveFactored } from "./float-elimination.js";
 import type { FloatGame, FloatState } from "./float-game.js";
 import { type StageRates, stageRates } from "./stage-rates.js";
+import { type TracingBlock, tracingBlock } from "./tracing-block.js";
 
 /**
  * Where a path stands. The unknowns are, state by state, the probabilities of all actions and then one rate a player, and
@@ -49,14 +50,14 @@ export function tracingSystem(
   const residual = new Float64Array(unknowns.length);
   const drift = new Float64Array(unknowns.length);
   const matrix = new Float64Array((players * size) ** 2);
-  const blocks: Block[] = [];
+  const blocks: TracingBlock[] = [];
   for (let s = 0; s < size; s++) {
     const state = states[s] as FloatState;
     const from = layout[s] as number;
     const local = unknowns.subarray(from, layout[s + 1]);
     const rates = stageRates(state, players, size, discount, local.subarray(0, state.actions), values);
     evaluate({ state, rates, local, from, s, size, base, time, values, weights, residual, drift });
-    const block = blockOf(game, state, rates, local, time);
+    const block = tracingBlock(game, state, rates, local, time);
     if (block === null) return null;
     blocks.push(block);
     fillRows(game, state, rates, local, block, s, matrix);
@@ -64,17 +65,6 @@ export function tracingSystem(
   const reduced = factored(matrix, players * size);
   if (reduced === null) return null;
   return { residual, drift, solve: (change) => solution(game, layout, blocks, reduced, change) };
-}
-
-/** The part of one state: the inverse of its own equations, and what ties them to the values. */
-interface Block {
-  readonly actions: number;
-  readonly size: number;
-  readonly inverse: Float64Array;
-  /** `ties[r * (players * states) + column]`: the inverse times the derivatives by the values. */
-  readonly ties: Float64Array;
-  /** `pulls[i * actions + a]`: how the equation of player i's value moves with the probability of a. */
-  readonly pulls: Float64Array;
 }
 
 function evaluate(at: {
@@ -111,63 +101,13 @@ function evaluate(at: {
   });
 }
 
-function blockOf(
-  { players, states, discount }: FloatGame,
-  state: FloatState,
-  { gains, cross, follows }: StageRates,
-  local: Float64Array,
-  time: number,
-): Block | null {
-  const { actions, shape, offsets } = state;
-  const size = actions + players;
-  const own = new Float64Array(size * size);
-  const pulls = new Float64Array(players * actions);
-  shape.forEach((count, i) => {
-    const first = offsets[i] as number;
-    const rate = local[actions + i] as number;
-    for (let a = first; a < first + count; a++) {
-      const p = local[a] as number;
-      for (let b = 0; b < actions; b++) {
-        own[a * size + b] = -time * p * (cross[a * actions + b] as number);
-        pulls[i * actions + b] = (pulls[i * actions + b] as number) - p * (cross[a * actions + b] as number);
-      }
-      own[a * size + a] = rate - time * (gains[a] as number);
-      own[a * size + actions + i] = p;
-      own[(actions + i) * size + a] = 1;
-    }
-    for (let a = first; a < first + count; a++) {
-      pulls[i * actions + a] = (pulls[i * actions + a] as number) - (gains[a] as number);
-    }
-  });
-  const decomposed = factored(own, size);
-  if (decomposed === null) return null;
-  const inverse = invertFactored(decomposed);
-  const count = states.length;
-  const width = players * count;
-  const ties = new Float64Array(size * width);
-  for (let i = 0; i < players; i++) {
-    const first = offsets[i] as number;
-    for (let a = first; a < first + (shape[i] as number); a++) {
-      const scale = -time * discount * (local[a] as number);
-      for (let r = 0; r < size; r++) {
-        const factor = scale * (inverse[r * size + a] as number);
-        const row = r * width + i * count;
-        for (let t = 0; t < count; t++) {
-          ties[row + t] = (ties[row + t] as number) + factor * (follows[a * count + t] as number);
-        }
-      }
-    }
-  }
-  return { actions, size, inverse, ties, pulls };
-}
-
 /** The equations of the values of one state, with the unknowns of the state taken out. */
 function fillRows(
   { players, states, discount }: FloatGame,
   { shape, offsets, actions }: FloatState,
   { follows }: StageRates,
   local: Float64Array,
-  { ties, pulls }: Block,
+  { ties, pulls }: TracingBlock,
   s: number,
   matrix: Float64Array,
 ): void {
@@ -196,7 +136,7 @@ function fillRows(
 function solution(
   { players, states }: FloatGame,
   layout: readonly number[],
-  blocks: readonly Block[],
+  blocks: readonly TracingBlock[],
   reduced: Factored,
   change: Float64Array,
 ): Float64Array {

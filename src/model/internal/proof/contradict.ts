@@ -2,6 +2,7 @@ import { type Branch, narrowed } from "../../../certificate/check-proof.js";
 import type { Proof } from "../../../certificate/proof.js";
 import { type Meter, stepMeter } from "../../../exact/meter.js";
 import { rationalText } from "../../../exact/rational-text.js";
+import { bySquares } from "./by-squares.js";
 import { type Degrees, degreesFor, divisorsOfFailures, highDegrees } from "./degrees.js";
 import { factorsOfBranch, relevantFactors } from "./factors.js";
 import { findCombination } from "./find-combination.js";
@@ -23,6 +24,8 @@ export interface Search {
 const MAXIMUM_DEPTH = 12;
 /** What combinations may cost where signs may show more. */
 const COMBINATION_STEPS = 80_000_000;
+/** What combinations with squares may cost, and how often ranges may have been halved where they are tried. */
+const [SQUARE_STEPS, SQUARED_DEPTH] = [20_000_000, 2];
 /** Ranges are halved so often at most where only signs are looked at. */
 const MAXIMUM_BOXES = 4000;
 
@@ -40,6 +43,11 @@ export function contradict(branch: Branch, search: Search, depth = 0): Proof | n
   if (search.holdsSomewhere(branch)) return null;
   const [premise] = disjunctions;
   if (premise !== undefined) return inCases(branch, premise.name, search, depth);
+  const squared =
+    depth > SQUARED_DEPTH
+      ? null
+      : inTime(SQUARE_STEPS, search.meter, (meter) => bySquares(branch, search.isPremise, meter));
+  if (squared !== null) return squared;
   const later = whole ? subdivided(branch, search.meter, MAXIMUM_BOXES) : combined(branch, search, "later");
   return later ?? halved(branch, search, depth);
 }
@@ -47,19 +55,23 @@ export function contradict(branch: Branch, search: Search, depth = 0): Proof | n
 /** Combinations of any products, as far as they leave time for signs on boxes where these may show more. */
 function combinedInTime(branch: Branch, search: Search): Proof | null {
   if (!isSubdividable(branch)) return combined(branch, search, "all");
-  const own = stepMeter("these combinations", { limit: COMBINATION_STEPS });
+  return inTime(COMBINATION_STEPS, search.meter, (meter) => combined(branch, { ...search, meter }, "all"));
+}
+
+/** What is found within so many steps; null where these do not suffice. */
+function inTime(limit: number, all: Meter, find: (meter: Meter) => Proof | null): Proof | null {
+  const own = stepMeter("these combinations", { limit });
   let over = false;
-  const meter = (steps: number): void => {
-    search.meter(steps);
-    try {
-      own(steps);
-    } catch (error) {
-      over = true;
-      throw error;
-    }
-  };
   try {
-    return combined(branch, { ...search, meter }, "all");
+    return find((steps) => {
+      all(steps);
+      try {
+        own(steps);
+      } catch (error) {
+        over = true;
+        throw error;
+      }
+    });
   } catch (error) {
     if (!over) throw error;
     return null;

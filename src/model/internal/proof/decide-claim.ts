@@ -1,8 +1,10 @@
 import { shareTexts } from "../../../certificate/check-map.js";
 import { checkRegion } from "../../../certificate/check-region.js";
-import type { ClaimCertificate } from "../../../certificate/claim-certificate.js";
+import type { ClaimCertificate, PointWitness } from "../../../certificate/claim-certificate.js";
+import type { ClaimStatement } from "../../../certificate/claim-statement.js";
 import type { InstanceProof } from "../../../certificate/instance-proof.js";
 import type { RegionProof } from "../../../certificate/region-proof.js";
+import { equal } from "../../../exact/order.js";
 import { ExclaveError } from "../../../exclave-error.js";
 import type { RangeFinding } from "../../range-finding.js";
 import { assumptionsUsed } from "./assumptions-used.js";
@@ -73,9 +75,12 @@ function decided(question: Question, progress: { certificate: ClaimCertificate }
   }
   const tried = pointsTried(question, premises);
   known(tried);
-  if (tried.counterexample === null) known({ counterexample: pointAt(question, false) });
+  // Where no parameter moves there is no other point.
+  const search = (holds: boolean): PointWitness | null =>
+    isOnePoint(statement) ? null : pointAt(question, holds);
+  if (tried.counterexample === null) known({ counterexample: search(false) });
   if (progress.certificate.counterexample !== null) {
-    if (progress.certificate.example === null) known({ example: pointAt(question, true) });
+    if (progress.certificate.example === null) known({ example: search(true) });
     known(shownAtPoints(question, progress.certificate));
     if (progress.certificate.example !== null) {
       const { region, share } = shareOf(question);
@@ -108,6 +113,10 @@ function decided(question: Question, progress: { certificate: ClaimCertificate }
   known({ proofs: fewest?.proofs ?? proofs, sets: { sufficient, insufficient } });
   const shown = finding(question, progress.certificate, null);
   return { ...shown, minimalSets, minimalSetsComplete: complete, carriers };
+}
+
+function isOnePoint({ parameters }: ClaimStatement): boolean {
+  return parameters.every(({ range }) => range !== null && equal(...range));
 }
 
 /** The verdict that a certificate shows. */
