@@ -37,8 +37,8 @@ export interface DifferentialCheck {
 /**
  * Returns what is proved of a document on a linear-quadratic game, and throws where a solution is not: that within the stated
  * error of its gains and weights there is exactly one solution of the equations, which the checker writes down itself from the
- * game, and that the discounted state tends to 0 under it. Eigenvalues are not
- * proved; that no feedback equilibrium is missing is where it is stated.
+ * game, that the discounted state tends to 0 under it, and that the discs of its eigenvalues hold them. That no feedback
+ * equilibrium is missing is proved where it is stated.
  *
  * @param document - what `differentialDocument` returns, or the same parsed from JSON
  * @throws {@link ExclaveError} `bad-certificate`, with the path into the document, where it states something that is not proved

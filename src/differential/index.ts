@@ -32,7 +32,7 @@ export {
   type LinearQuadraticPlayerInput,
   linearQuadraticGame,
 } from "./linear-quadratic-game.js";
-export type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
+export type { EigenvalueDisc, LinearQuadraticSolution } from "./linear-quadratic-solution.js";
 export { type OpenLoopEquilibria, openLoopEquilibria } from "./open-loop-equilibria.js";
 export { pathIntegrals } from "./path-integrals.js";
 export type { QuadraticCost, QuadraticCostInput } from "./quadratic-cost.js";
