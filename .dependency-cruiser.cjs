@@ -26,8 +26,8 @@ const CHECKER_MAY_IMPORT = [
   "^src/exact/[^/]+\\.ts$",
   "^src/normal-form/(game|payoffs|mixed-profile|from-function|from-payoffs)\\.ts$",
   "^src/stochastic/(game|stochastic-game|best-reply-bounds|equilibrium-enclosure|profile-regret|internal/description-fields)\\.ts$",
-  "^src/differential/(best-reply-problem|cooperative-game|decay-polynomials|equilibrium-equations|homogeneous-game|leader-problem|linear-path|linear-quadratic-game|moment-forms|open-loop-flow|own-problem|path-integrals|promised-costate|quadratic-cost|rational-matrix|scalar-game|scalar-game-of|scalar-size|second-order|stability-proof|stable-dimension|symmetric-equations|trajectory)\\.ts$",
-  "^src/differential/internal/(checked-matrices|follower|game-symmetries|invariant-spaces|leader-in-continuous-time|leader-in-discrete-time|leader-view|polynomial-matrices|product-system|promise-that-lasts|propagate|rational-matrices|reduced-rows|scalar-terms)\\.ts$",
+  "^src/differential/(best-reply-problem|cooperative-game|decay-polynomials|eigenvalue-radius|equilibrium-equations|homogeneous-game|horizon-proof|horizon-sufficient|leader-problem|linear-path|linear-quadratic-game|moment-forms|open-loop-flow|own-problem|path-integrals|promised-costate|quadratic-cost|rational-matrix|riccati-enclosure|scalar-game|scalar-game-of|scalar-size|second-order|stability-proof|stable-dimension|symmetric-equations|trajectory)\\.ts$",
+  "^src/differential/internal/(carried-error|checked-matrices|enclosed-matrix|enclosed-norms|follower|game-symmetries|invariant-spaces|leader-in-continuous-time|leader-in-discrete-time|leader-view|polynomial-matrices|product-system|promise-that-lasts|propagate|quotient-matrices|rational-matrices|reduced-rows|riccati-coordinates|riccati-data|riccati-derivative|riccati-period|riccati-periods|riccati-step|riccati-taylor|scalar-terms)\\.ts$",
   "fraction\\.js",
   "@noble/hashes",
 ];

@@ -2,11 +2,7 @@ import { cooperativeGame } from "../differential/cooperative-game.js";
 import { feedbackEquations, openLoopEquations } from "../differential/equilibrium-equations.js";
 import { homogeneousGame } from "../differential/homogeneous-game.js";
 import { type LeaderProblem, leaderProblem } from "../differential/leader-problem.js";
-import {
-  type LinearQuadraticGame,
-  type LinearQuadraticGameInput,
-  linearQuadraticGame,
-} from "../differential/linear-quadratic-game.js";
+import type { LinearQuadraticGame } from "../differential/linear-quadratic-game.js";
 import { openLoopFlow } from "../differential/open-loop-flow.js";
 import { ownProblem, paysForAll } from "../differential/own-problem.js";
 import { promisedCostate } from "../differential/promised-costate.js";
@@ -15,8 +11,9 @@ import { symmetricEquations } from "../differential/symmetric-equations.js";
 import { isPositiveDefinite } from "../exact/definite.js";
 import { compare } from "../exact/order.js";
 import { ExclaveError } from "../exclave-error.js";
+import { differentialGameOf } from "./internal/differential-game-document.js";
 import { checkPaths } from "./internal/differential-paths.js";
-import { expectSame, type Fields, flag, list, record, refuse, words } from "./internal/document-fields.js";
+import { expectSame, type Fields, flag, list, record, refuse } from "./internal/document-fields.js";
 import { checkExactFeedback } from "./internal/exact-feedback.js";
 import { checkMinimum, checkSolution, checkStable, float, provedPoint } from "./internal/proved-solution.js";
 
@@ -40,8 +37,8 @@ export interface DifferentialCheck {
 /**
  * Returns what is proved of a document on a linear-quadratic game, and throws where a solution is not: that within the stated
  * error of its gains and weights there is exactly one solution of the equations, which the checker writes down itself from the
- * game, and that the discounted state tends to 0 under it. Eigenvalues are not
- * proved; that no feedback equilibrium is missing is where it is stated.
+ * game, that the discounted state tends to 0 under it, and that the discs of its eigenvalues hold them. That no feedback
+ * equilibrium is missing is proved where it is stated.
  *
  * @param document - what `differentialDocument` returns, or the same parsed from JSON
  * @throws {@link ExclaveError} `bad-certificate`, with the path into the document, where it states something that is not proved
@@ -60,16 +57,7 @@ export function checkDifferential(document: unknown): DifferentialCheck {
   const top = record(document, "");
   expectSame(top["kind"], "differential", "kind");
   const certificate = record(top["certificate"], "certificate");
-  const game = gameIn(certificate["game"], "certificate.game");
-  expectSame(top["time"], game.time, "time");
-  expectSame(top["players"], game.players.length, "players");
-  expectSame(top["states"], game.states, "states");
-  expectSame(
-    top["controls"],
-    game.players.flatMap(({ controls }) => controls),
-    "controls",
-  );
-  expectSame(words(top["discount"], "discount"), game.discount.toFraction(), "discount");
+  const game = differentialGameOf(top, certificate["game"], "certificate.game");
   return {
     ...checkFeedback(record(top["feedback"], "feedback"), certificate, game),
     openLoop: checkOpenLoop(record(top["openLoop"], "openLoop"), certificate, game),
@@ -171,17 +159,6 @@ function checkStackelberg(stated: unknown, proofs: unknown, game: LinearQuadrati
     count++;
   });
   return count;
-}
-
-function gameIn(value: unknown, path: string): LinearQuadraticGame {
-  const fields = record(value, path);
-  expectSame(fields["format"], "exclave/differential", `${path}.format`);
-  try {
-    return linearQuadraticGame(fields as unknown as LinearQuadraticGameInput);
-  } catch (error) {
-    if (!(error instanceof ExclaveError)) throw error;
-    return refuse(error.message, `${path}.${error.path ?? ""}`);
-  }
 }
 
 /** What a leader has to solve, which is derived again. */

@@ -8,6 +8,7 @@ export { type ClaimsCheck, checkClaims } from "./check-claims.js";
 export { type CorrelatedCheck, checkCorrelated } from "./check-correlated.js";
 export { type CorrelatedOptimumCheck, checkCorrelatedOptimum } from "./check-correlated-optimum.js";
 export { checkDifferential, type DifferentialCheck } from "./check-differential.js";
+export { checkDifferentialHorizon, type DifferentialHorizonCheck } from "./check-differential-horizon.js";
 export { checkDistance, type DistanceCheck } from "./check-distance.js";
 export { checkDominance } from "./check-dominance.js";
 export { checkLinearProgram } from "./check-linear-program.js";

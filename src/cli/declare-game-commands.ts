@@ -76,8 +76,11 @@ export function declareGameCommands({ program, choose, io }: Declaration): void 
     .command("differential <game>")
     .description("print solutions of a linear-quadratic game: feedback, open loop, cooperation, Stackelberg")
     .option("--path <time>", "also follow the state from the game's initial one, so long")
+    .option("--horizon <time>", "instead, the equilibrium of a game that ends then")
+    .option("--information <pattern>", "of that one: feedback (unless told) or open-loop")
     .option("--steps <n>", "in so many steps of time (default: 10; every period in discrete time)")
     .option("--json", "print one JSON document, with its certificate")
+    .option("--limit <limit>", LIMIT)
     .action((game: string, options: DifferentialOptions) =>
       choose(async () => (await import("./commands/differential.js")).differential(game, options, io)),
     );

@@ -134,6 +134,24 @@ export const CHECKERS: Readonly<Record<string, () => Promise<Checker>>> = {
       };
     };
   },
+  "differential-horizon": async () => {
+    const { checkDifferentialHorizon } = await import("../certificate/check-differential-horizon.js");
+    return (document, game) => {
+      if (game !== undefined) {
+        throw new ExclaveError(
+          "bad-argument",
+          "a result on a differential game brings its own game",
+          "--game",
+        );
+      }
+      const details = checkDifferentialHorizon(document);
+      const says =
+        details.errorBound === null
+          ? "no bound on the error is stated, and no number is proved"
+          : `at each of ${details.moments} times the numbers are as near to the solution of the Riccati equations as they say${details.sufficient ? ", which is an equilibrium" : ", which are first-order conditions"}`;
+      return { says, details };
+    };
+  },
   repeated: async () => {
     const { checkRepeated } = await import("../certificate/check-repeated.js");
     return (document, game) => {

@@ -23,6 +23,7 @@ export {
   finiteHorizonEquilibrium,
   type HorizonMoment,
 } from "./finite-horizon.js";
+export type { HorizonProof } from "./horizon-proof.js";
 export { type LinearPath, type LinearSystem, linearPath } from "./linear-path.js";
 export {
   type LinearQuadraticGame,
@@ -31,7 +32,7 @@ export {
   type LinearQuadraticPlayerInput,
   linearQuadraticGame,
 } from "./linear-quadratic-game.js";
-export type { LinearQuadraticSolution } from "./linear-quadratic-solution.js";
+export type { EigenvalueDisc, LinearQuadraticSolution } from "./linear-quadratic-solution.js";
 export { type OpenLoopEquilibria, openLoopEquilibria } from "./open-loop-equilibria.js";
 export { pathIntegrals } from "./path-integrals.js";
 export type { QuadraticCost, QuadraticCostInput } from "./quadratic-cost.js";

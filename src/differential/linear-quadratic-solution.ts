@@ -11,8 +11,11 @@ export interface LinearQuadraticSolution {
   readonly weights: readonly (readonly (readonly Rational[])[])[];
   /** How far each entry of the true solution may be from the one given: proved. */
   readonly radius: Rational;
-  /** Of the closed loop, without the constant 1: in floats, by their real parts. */
-  readonly eigenvalues: readonly { readonly real: number; readonly imaginary: number }[];
+  /**
+   * Of the closed loop, without the constant 1, by their real parts: discs around these numbers that are proved to hold all of them, and
+   * as many as they are where some of the discs meet no others. All have one radius.
+   */
+  readonly eigenvalues: readonly EigenvalueDisc[];
   /** Whether the discounted state is proved to tend to 0: e^(-rt/2) z, or delta^(t/2) z. */
   readonly stable: boolean;
   readonly proof: {
@@ -22,5 +25,14 @@ export interface LinearQuadraticSolution {
     readonly symmetric: boolean;
     /** A matrix that proves that the state is stable, or null. */
     readonly lyapunov: readonly (readonly Rational[])[] | null;
+    /** Vectors near eigenvectors, in columns, which prove the discs: of a pair, the real and the imaginary part of one. */
+    readonly eigenvectors: readonly (readonly number[])[];
   };
+}
+
+/** A disc in the complex plane. */
+export interface EigenvalueDisc {
+  readonly real: number;
+  readonly imaginary: number;
+  readonly radius: number;
 }

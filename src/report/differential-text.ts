@@ -74,7 +74,7 @@ export function differentialText(
     ),
     ...(document.paths === undefined ? [] : differentialPathsText(game, document.paths, style)),
     wrapText(
-      "Controls are u = -F z. Every gain is proved to be as near to the true one as its error says; eigenvalues are not. --json has the matrices and the proof.",
+      "Controls are u = -F z. Every gain is proved to be as near to the true one as its error says, and so are eigenvalues. --json has the matrices and the proof.",
       LINE_WIDTH,
     ),
   ];
@@ -139,7 +139,7 @@ function solutionLines(
     ...textTable(rows, { header: ["F", ...columns] }),
     `error of every gain: at most ${error.toExponential(1)}`,
     ...wrapText(
-      `eigenvalues of the closed loop: ${spectrum.join(", ")}${stable ? "; the discounted state tends to 0, which is proved" : ""}`,
+      `eigenvalues of the closed loop, to within ${(eigenvalues[0]?.radius ?? 0).toExponential(1)}: ${spectrum.join(", ")}${stable ? "; the discounted state tends to 0, which is proved" : ""}`,
       LINE_WIDTH,
     ),
   ];

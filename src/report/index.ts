@@ -54,6 +54,13 @@ export {
   type FeedbackEquilibriumDocument,
   type StackelbergDocument,
 } from "./differential-document.js";
+export {
+  type DifferentialHorizonDocument,
+  differentialHorizonDocument,
+  type HorizonMomentDocument,
+  type HorizonOptions,
+} from "./differential-horizon-document.js";
+export { differentialHorizonText } from "./differential-horizon-text.js";
 export type {
   DifferentialPathDocument,
   DifferentialPathsDocument,

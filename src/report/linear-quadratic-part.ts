@@ -1,4 +1,4 @@
-import type { LinearQuadraticSolution } from "../differential/linear-quadratic-solution.js";
+import type { EigenvalueDisc, LinearQuadraticSolution } from "../differential/linear-quadratic-solution.js";
 import type { Rational } from "../exact/rational.js";
 import { rationalText } from "../exact/rational-text.js";
 
@@ -10,8 +10,10 @@ export interface LinearQuadraticSolutionDocument {
   readonly weights: readonly (readonly (readonly number[])[])[];
   /** A proved bound on the error of every gain and weight. */
   readonly error: number;
-  /** Of the closed loop: in floats, without a bound. */
-  readonly eigenvalues: readonly { readonly real: number; readonly imaginary: number }[];
+  /**
+   * Of the closed loop: discs that are proved to hold all eigenvalues, and as many as they are where some of them meet no others.
+   */
+  readonly eigenvalues: readonly EigenvalueDisc[];
   /** Whether the discounted state is proved to tend to 0. */
   readonly stable: boolean;
 }
@@ -26,6 +28,8 @@ export interface LinearQuadraticProofDocument {
   /** Whether it is the one solution there in which players who are alike play alike, of which others may come near. */
   readonly symmetric: boolean;
   readonly lyapunov: readonly (readonly string[])[] | null;
+  /** Vectors near eigenvectors, in columns, that prove the discs. */
+  readonly eigenvectors: readonly (readonly number[])[];
 }
 
 /** Returns a solution in decimals, with its error. */
@@ -57,6 +61,7 @@ export function proofPart({
     inverse: proof.inverse.map(texts),
     symmetric: proof.symmetric,
     lyapunov: proof.lyapunov?.map(texts) ?? null,
+    eigenvectors: proof.eigenvectors,
   };
 }
 

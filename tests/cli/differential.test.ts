@@ -57,11 +57,68 @@ describe("exclave differential", () => {
     for (const line of stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
   });
 
+  it("prints the equilibrium of a game that ends, with a proved error, in a document that verify accepts", async () => {
+    const { stdout, stderr, status } = await runHere(
+      ["differential", "-", "--horizon", "2", "--steps", "4"],
+      textOf(commonFear(0, 3)),
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^player 1, player 2; 1 state, continuous time, horizon 2, discount rate 0:$/m);
+    expect(stdout).toMatch(/^1\/2 +0\.9997532108$/m);
+    expect(stdout).toMatch(/^Proved: every number is off by at most \d\.\de-1[56]\.$/m);
+    for (const line of stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
+    for (const [input, args, says] of [
+      [
+        armsRace(0.5),
+        ["--horizon", "5/2", "--information", "open-loop"],
+        /at each of 11 times .* is an equilibrium/,
+      ],
+      [
+        { ...commonFear("1/2", 1, "9/10"), time: "discrete" } as const,
+        ["--horizon", "6"],
+        /at each of 7 times .* is an equilibrium/,
+      ],
+    ] as const) {
+      const json = await runHere(["differential", "-", "--json", ...args], textOf(input));
+      expect(json.status).toBe(0);
+      const checked = await runHere(["verify", "-"], json.stdout);
+      expect(checked.stdout).toMatch(says);
+      const document = JSON.parse(json.stdout);
+      document.moments[1].gains[0][0] += 1e-11;
+      const refused = await runHere(["verify", "-"], JSON.stringify(document));
+      expect(refused.status).toBe(1);
+      expect(refused.stderr).toContain("moments[1].gains[0][0]");
+    }
+  });
+
+  it("prints what it has when a limit ends the search for a bound, and says that nothing is proved", async () => {
+    const args = ["differential", "-", "--horizon", "2", "--limit", "1"];
+    const { stdout, status } = await runHere(args, textOf(commonFear(0, 3)));
+    expect(status).toBe(3);
+    expect(stdout.replace(/\s+/g, " ")).toMatch(/No bound on the error is proved: .* limit of 1 steps\./);
+    const json = await runHere([...args, "--json"], textOf(commonFear(0, 3)));
+    const checked = await runHere(["verify", "-"], json.stdout);
+    expect(checked.stdout).toMatch(/no number is proved/);
+  });
+
   it.each([
     [["--path", "0"], /until: expected/, [1]],
     [["--path", "soon"], /--path/],
-    [["--steps", "3"], /--steps: expected --path with it/],
+    [["--steps", "3"], /--steps: expected --path or --horizon with it/],
     [["--path", "2"], /initial: expected a state of 1 number/],
+    [["--horizon", "0"], /horizon: expected a length of time above 0/],
+    [["--horizon", "-1/2"], /above 0, found -1\/2/],
+    [["--horizon", "x"], /--horizon: expected a numeral/],
+    [["--horizon", "1", "--path", "1"], /--path: expected --path or --horizon, found both/],
+    [
+      ["--horizon", "1", "--information", "closed"],
+      /--information: expected feedback or open-loop, found "closed"/,
+    ],
+    [["--horizon", "1", "--steps", "0"], /--steps: expected a whole number/],
+    [["--horizon", "1", "--steps", "20000"], /from 1 to 10,000 moments/],
+    [["--horizon", "1", "--limit", "soon"], /--limit/],
+    [["--information", "feedback"], /--information: expected --horizon with it/],
+    [["--limit", "1s"], /--limit: expected --horizon with it/],
   ])("refuses %j in one line", async (args, message, initial?: readonly number[]) => {
     const { status, stdout, stderr } = await runHere(
       ["differential", "-", ...args],

@@ -1,3 +1,4 @@
+import { eigenvalueRadius } from "../../differential/eigenvalue-radius.js";
 import type { EquilibriumEquations } from "../../differential/equilibrium-equations.js";
 import { homogeneousGame } from "../../differential/homogeneous-game.js";
 import type { LinearQuadraticGame } from "../../differential/linear-quadratic-game.js";
@@ -36,8 +37,39 @@ export function checkSolution(
   shown.weights.forEach((exact, i) => {
     near(matrices[i], exact, error, shown.radius, `${path}.weights[${i}]`);
   });
+  checkEigenvalues(solution["eigenvalues"], proof, shown, game, path);
   if (flag(solution["stable"], `${path}.stable`)) checkStable(proof, shown, game, at);
   return shown;
+}
+
+/** Throws unless discs are proved to hold the eigenvalues of the closed loop. */
+function checkEigenvalues(
+  stated: unknown,
+  proof: unknown,
+  { gains, radius }: ProvedPoint,
+  game: LinearQuadraticGame,
+  path: string,
+): void {
+  const n = game.states.length;
+  const discs = list(stated, `${path}.eigenvalues`, n).map((one, i) => {
+    const at = `${path}.eigenvalues[${i}]`;
+    const disc = record(one, at);
+    const [real, imaginary, size] = ["real", "imaginary", "radius"].map((key) => {
+      float(disc[key], `${at}.${key}`);
+      return disc[key] as number;
+    }) as [number, number, number];
+    return { real, imaginary, radius: size };
+  });
+  const told = `certificate.${path}.eigenvectors`;
+  const vectors = list((proof as Fields)["eigenvectors"], told, n).map((row, i) =>
+    list(row, `${told}[${i}]`, n).map((entry, j) => float(entry, `${told}[${i}][${j}]`)),
+  );
+  const bound = eigenvalueRadius(homogeneousGame(game), gains, radius, vectors, discs);
+  discs.forEach((disc, i) => {
+    if (bound === null || compare(bound, dyadic(disc.radius)) > 0) {
+      refuse("expected discs that are proved to hold the eigenvalues", `${path}.eigenvalues[${i}]`);
+    }
+  });
 }
 
 /** Throws unless a proof shows a solution of equations, and returns its exact point. */

@@ -16,12 +16,12 @@ const E = [71 / 57600, 0, -71 / 16695, 71 / 1920, -17253 / 339200, 22 / 525, -1 
 
 /** What an integration came to. */
 export interface Integrated {
-  /** Where it ended: before `until` when it was stopped, or the state grew beyond all bounds. */
+  /** Where it ended: before `until` when it was stopped, the state grew beyond all bounds, or there were no steps left. */
   readonly time: number;
   readonly state: readonly number[];
   /** The sum of the estimated errors of all steps, relative to the size of the state: no bound. */
   readonly error: number;
-  readonly ended: "reached" | "stopped" | "failed";
+  readonly ended: "reached" | "stopped" | "failed" | "exhausted";
 }
 
 /** How an integration goes about it. */
@@ -85,7 +85,7 @@ export function dormandPrince(
     }
     step *= Math.min(5, Math.max(0.2, 0.9 * (tolerance / Math.max(local, 1e-300)) ** 0.2));
   }
-  return { time, state, error, ended: time < until ? "failed" : "reached" };
+  return { time, state, error, ended: time < until ? "exhausted" : "reached" };
 }
 
 function size(values: readonly number[]): number {

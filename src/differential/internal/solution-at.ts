@@ -1,10 +1,11 @@
-import { EigenvalueDecomposition, inverse, Matrix, solve } from "ml-matrix";
+import { inverse, Matrix, solve } from "ml-matrix";
 import { quotient, type Rational } from "../../exact/rational.js";
 import type { EquilibriumEquations } from "../equilibrium-equations.js";
 import type { HomogeneousGame } from "../homogeneous-game.js";
 import type { LinearQuadraticSolution } from "../linear-quadratic-solution.js";
 import { closedLoopOf, movingSize, provesStability } from "../stability-proof.js";
 import type { CertifiedPoint } from "./certified-point.js";
+import { eigenvalueDiscs } from "./eigenvalue-discs.js";
 
 /** The solution that a point stands for, with what is known of how the state moves under it. */
 export function solutionAt(
@@ -18,18 +19,15 @@ export function solutionAt(
   const F = entries(gains);
   const closed = new Matrix(closedLoopOf(game, F).map((row) => row.map((entry) => entry.valueOf())));
   const own = closed.subMatrix(0, game.states - 1, 0, game.states - 1);
-  const { realEigenvalues, imaginaryEigenvalues } = new EigenvalueDecomposition(own);
-  const eigenvalues = realEigenvalues
-    .map((real, i) => ({ real, imaginary: imaginaryEigenvalues[i] as number }))
-    .sort((a, b) => a.real - b.real || a.imaginary - b.imaginary);
+  const discs = eigenvalueDiscs(game, F, radius, own);
   const lyapunov = stabilityProof(game, F, radius, closed);
   return {
     gains: F,
     weights: weights.map(entries),
     radius,
-    eigenvalues,
+    eigenvalues: discs.centres.map((centre) => ({ ...centre, radius: discs.radius })),
     stable: lyapunov !== null,
-    proof: { inverse: approximate, symmetric, lyapunov },
+    proof: { inverse: approximate, symmetric, lyapunov, eigenvectors: discs.vectors },
   };
 }
 
