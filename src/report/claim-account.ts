@@ -28,6 +28,8 @@ export interface ClaimAccount {
   readonly here: Standing;
   /** The verdict over the ranges in a word; `not attempted` where no model states the claim. */
   readonly verdict: string;
+  /** Whether that verdict, and the distance, are of a part of the claim only. */
+  readonly ofPart: boolean;
   readonly restsOn: string;
   readonly distance: string;
   /** Question by question, with the numbers in force. */
@@ -51,6 +53,7 @@ export function claimAccount(
     id: claim.id,
     here: standing(claim),
     verdict: claim.verdict ?? "not attempted",
+    ofPart: claim.verdict !== null && claim.readings[0]?.whole === false,
     restsOn: restsOn(claim),
     distance: distance(claim),
     proof,
@@ -100,7 +103,12 @@ function restsOn({ status, atDefaults, carriers, minimalSets, minimalSetsComplet
 
 function distance({ readings, shown, boundary }: ClaimDocument): string {
   const [reading] = readings;
-  if (reading?.distance != null) return distanceInWords(reading.distance);
+  if (reading?.distance != null) {
+    const words = distanceInWords(reading.distance);
+    return reading.whole
+      ? words
+      : `of a part, which ${reading.atDefaults ? "holds" : "fails"} here: ${words}`;
+  }
   const [first] = shown;
   return first === undefined
     ? "–"

@@ -90,7 +90,10 @@ function told(claim: ClaimDocument): string[] {
     figures(claim),
     ...(reading === undefined
       ? []
-      : [`Over the ranges ${readingSummary(reading)}`, distanceSummary(reading)]),
+      : [
+          `${reading.whole ? "Over the ranges" : "Of a part, over the ranges"} ${readingSummary(reading)}`,
+          distanceSummary(reading),
+        ]),
   ];
 }
 

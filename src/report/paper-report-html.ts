@@ -68,12 +68,12 @@ export function paperReportHtml(report: PaperReport): string {
 
 function summary({ document, summary: sentences, accounts }: PaperReport): string {
   const rows = document.claims.map(({ id, title }, i) => {
-    const { here, verdict, restsOn, distance } = accounts[i] as (typeof accounts)[number];
+    const { here, verdict, ofPart, restsOn, distance } = accounts[i] as (typeof accounts)[number];
     return [
       `<a href="#${text(id)}">${text(id)}</a>`,
       text(title),
       badge(here),
-      verdict === "not attempted" ? "–" : badge(verdict),
+      verdict === "not attempted" ? "–" : `${badge(verdict)}${ofPart ? " (a part)" : ""}`,
       text(restsOn),
       text(distance),
     ];

@@ -22,8 +22,9 @@ export function paperReportMarkdown(report: PaperReport): string {
     table(
       ["Claim", "Finding", "Here", "Over the ranges", "Rests on", "How far from changing"],
       document.claims.map(({ id, title }, i) => {
-        const { here, verdict, restsOn, distance } = accounts[i] as (typeof accounts)[number];
-        return [id, title, here, verdict === "not attempted" ? "–" : verdict, restsOn, distance];
+        const { here, verdict, ofPart, restsOn, distance } = accounts[i] as (typeof accounts)[number];
+        const over = verdict === "not attempted" ? "–" : `${verdict}${ofPart ? " (a part)" : ""}`;
+        return [id, title, here, over, restsOn, distance];
       }),
     ),
     [...VERDICT_WORDS, ...SYMBOLS].map(([word, says]) => `- *${plain(word)}*: ${plain(says)}`).join("\n"),

@@ -25,6 +25,7 @@ export function reportSummary(
     ...over("contradictory", "with contradictory assumptions"),
     ...over("undecided", "undecided"),
   ];
+  const parts = ids(accounts.filter(({ ofPart }) => ofPart));
   const failing = assumptions.filter(({ holds }) => !holds).map(({ id }) => id);
   const changes = Object.entries(set).map(([name, value]) => `${name} = ${shortNumber(value)}`);
   const margin = shortNumber(question.leastMargin);
@@ -37,6 +38,7 @@ export function reportSummary(
     ...(ranges.length === 0
       ? []
       : [`Over all parameters in their ranges that satisfy the assumptions: ${ranges.join("; ")}.`]),
+    ...(parts === "" ? [] : [`That is said of a part only of each of these: ${parts}.`]),
     failing.length === 0
       ? "All of the paper's premises hold at these parameters."
       : `Of the paper's premises, ${failing.join(", ")} ${failing.length === 1 ? "does" : "do"} not hold at these parameters.`,
