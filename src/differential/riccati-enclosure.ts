@@ -1,9 +1,14 @@
 import type { Meter } from "../exact/meter.js";
 import { quotient, type Rational, rational } from "../exact/rational.js";
 import type { EnclosedMoment, HorizonProof, RiccatiHorizon } from "./horizon-proof.js";
-import { enclosedSum, largestRowSum, sumOfProducts, type WholeMatrix } from "./internal/enclosed-matrix.js";
 import {
+  enclosedSum,
   greater,
+  largestRowSum,
+  sumOfProducts,
+  type WholeMatrix,
+} from "./internal/enclosed-matrix.js";
+import {
   largestError,
   type RiccatiCoordinates,
   riccatiCoordinates,

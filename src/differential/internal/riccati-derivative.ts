@@ -4,6 +4,7 @@ import {
   enclosedMultiple,
   enclosedProduct,
   enclosedSum,
+  greater,
   largestRowSum,
   negative,
   sumOfProducts,
@@ -11,13 +12,7 @@ import {
   type WholeMatrix,
 } from "./enclosed-matrix.js";
 import { lengthAbove, spectralNormAbove } from "./enclosed-norms.js";
-import {
-  basisError,
-  greater,
-  inCoordinates,
-  inverted,
-  type RiccatiCoordinates,
-} from "./riccati-coordinates.js";
+import { basisError, inCoordinates, inverted, type RiccatiCoordinates } from "./riccati-coordinates.js";
 import type { RiccatiData } from "./riccati-data.js";
 
 /**

@@ -4,8 +4,9 @@ import type { EnclosedMoment, RiccatiHorizon } from "../horizon-proof.js";
 import type { RationalMatrix } from "../rational-matrix.js";
 import { provesMinimum } from "../second-order.js";
 import { carriedError } from "./carried-error.js";
+import { greater } from "./enclosed-matrix.js";
 import { enclosedQuotients, inLowestTerms, type QuotientMatrix } from "./quotient-matrices.js";
-import { greater, largestError, type RiccatiCoordinates } from "./riccati-coordinates.js";
+import { largestError, type RiccatiCoordinates } from "./riccati-coordinates.js";
 import type { RiccatiData } from "./riccati-data.js";
 import { riccatiPeriod } from "./riccati-period.js";
 
