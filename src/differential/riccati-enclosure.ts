@@ -79,7 +79,7 @@ export function riccatiMoments(
   meter: Meter,
 ): EnclosedMoment[] | null {
   const m = coordinates.entries.length;
-  const work = 40 * (4 * m ** 3 + game.players.length * data.size ** 3 * 3000);
+  const work = 300_000 + 8 * (4 * m ** 3 + game.players.length * data.size ** 3 * 1500);
   const interval = rational(horizon.div(parts));
   let state: RiccatiState | null = riccatiStart(game, data, coordinates);
   const bend = riccatiBend(data, coordinates, state.weights);

@@ -53,7 +53,7 @@ export function riccatiDerivative(
 }
 
 /** With more coordinates the bound on how the derivative changes is a rougher one. */
-const MOST_EXACT = 48;
+const MOST_EXACT = 72;
 
 /**
  * A bound on how much the derivative changes, in norm and in coordinates, with a change of the matrices whose coordinates have length 1:
