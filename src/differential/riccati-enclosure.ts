@@ -79,7 +79,8 @@ export function riccatiMoments(
   meter: Meter,
 ): EnclosedMoment[] | null {
   const m = coordinates.entries.length;
-  const work = 300_000 + 8 * (4 * m ** 3 + game.players.length * data.size ** 3 * 1500);
+  const longer = 1 + Math.floor(Number(data.bits) / 192);
+  const work = longer * (300_000 + 8 * (4 * m ** 3 + game.players.length * data.size ** 3 * 1500));
   const interval = rational(horizon.div(parts));
   let state: RiccatiState | null = riccatiStart(game, data, coordinates);
   const bend = riccatiBend(data, coordinates, state.weights);

@@ -22,7 +22,8 @@ export function riccatiPeriods(
 ): EnclosedMoment[] | null {
   const { bits } = data;
   const m = coordinates.entries.length;
-  const work = 200_000 + 8 * (3 * m ** 3 + game.players.length * data.size ** 3 * 100);
+  const longer = 1 + Math.floor(Number(bits) / 192);
+  const work = longer * (200_000 + 8 * (3 * m ** 3 + game.players.length * data.size ** 3 * 100));
   let weights: readonly RationalMatrix[] = game.players.map(({ final }) => final.slice(0, data.rows));
   let radius = 0n;
   const moments: EnclosedMoment[] = [{ time: horizon, gains: [], weights, radius: ZERO }];
