@@ -1,9 +1,9 @@
 import type { LinearQuadraticGame } from "../differential/linear-quadratic-game.js";
-import type { AlgebraicJson } from "../exact/algebraic-json.js";
 import type { DifferentialDocument, FeedbackEquilibriumDocument } from "./differential-document.js";
 import { differentialPathsText } from "./differential-paths-text.js";
 import type { ExactFeedbackDocument } from "./exact-feedback-part.js";
 import { LINE_WIDTH } from "./internal/game-lines.js";
+import { numberText } from "./internal/number-text.js";
 import type { LinearQuadraticSolutionDocument } from "./linear-quadratic-part.js";
 import { shortNumber } from "./short-number.js";
 import { PLAIN_STYLE, type TextStyle } from "./text-style.js";
@@ -109,10 +109,11 @@ function exactLines(
 ): string[] {
   const rows = players.map(({ name }, k) => [visibleText(name), numberText(weights[k] ?? "")]);
   const state = visibleText(states[0] ?? "");
+  const rate = numberText(closedLoop);
   return [
     style.heading(`Feedback equilibrium ${i + 1}`),
     ...textTable(rows, { header: ["player", `pays, times ${state} squared`] }),
-    `${state}' = ${numberText(closedLoop)} ${state}`,
+    `${state}' ${rate.startsWith("≈") ? "" : "= "}${rate} ${state}`,
   ];
 }
 
@@ -143,10 +144,6 @@ function solutionLines(
       LINE_WIDTH,
     ),
   ];
-}
-
-function numberText(value: string | AlgebraicJson): string {
-  return shortNumber(typeof value === "string" ? value : { ...value });
 }
 
 function controlsOf(

@@ -18,7 +18,7 @@ const SIGNIFICANT_DIGITS = 4;
  */
 export function shortNumber(value: JsonValue): string {
   if (value === null) return "–";
-  const text = String(value);
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
   const match = /^(-?)(\d+)(?:\/(\d+))?$/.exec(text);
   if (match === null || text.length <= LONGEST_EXACT) return text;
   return `≈ ${match[1]}${decimal(BigInt(match[2] as string), BigInt(match[3] ?? "1"))}`;

@@ -22,6 +22,18 @@ describe("exclave differential", () => {
     expect(stdout).toMatch(/^One of a continuum: /m);
   });
 
+  it("prints irrational numbers of exact equilibria rounded", async () => {
+    const player = (state: number): object => ({
+      influence: [[1]],
+      cost: { state: [[state]], control: [[1]] },
+    });
+    const game = { states: ["fear"], drift: [["-1/20"]], players: [player(3), player(1)] };
+    const { stdout } = await runHere(["differential", "-"], textOf(game as never));
+    expect(stdout).toMatch(/^player 1 +≈ 1\.40926$/m);
+    expect(stdout).toMatch(/^fear' ≈ -1\.76902 fear$/m);
+    expect(stdout).not.toContain("[object");
+  });
+
   it("prints a document that verify accepts", async () => {
     const { stdout } = await runHere(["differential", "-", "--json"], textOf(commonFear(2, 3)));
     const checked = await runHere(["verify", "-"], stdout);

@@ -5,7 +5,8 @@ import { shortNumber } from "../short-number.js";
 import type { TextStyle } from "../text-style.js";
 import { textTable } from "../text-table.js";
 import { visibleText } from "../visible-text.js";
-import { actionsText, MOST_LISTED, more, numberText, wrapped } from "./repeated-words.js";
+import { numberText } from "./number-text.js";
+import { actionsText, MOST_LISTED, more, wrapped } from "./repeated-words.js";
 
 /** Whether a profile of strategies is an equilibrium, and what deviations pay. */
 export function profileLines(

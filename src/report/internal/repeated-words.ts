@@ -1,6 +1,4 @@
 import type { NormalFormGame } from "../../normal-form/game.js";
-import type { NumberJson } from "../payoff-set-part.js";
-import { shortNumber } from "../short-number.js";
 import { visibleText } from "../visible-text.js";
 import { wrapText } from "../wrap-text.js";
 import { LINE_WIDTH } from "./game-lines.js";
@@ -11,11 +9,6 @@ export const MOST_LISTED = 40;
 /** The actions of a profile by their names. */
 export function actionsText(game: NormalFormGame, profile: readonly number[]): string {
   return profile.map((action, player) => visibleText(game.strategyLabel(player, action))).join(", ");
-}
-
-/** A rational, or an algebraic number to six digits. */
-export function numberText(value: NumberJson): string {
-  return typeof value === "string" ? shortNumber(value) : `≈ ${Number(value.approx.toPrecision(6))}`;
 }
 
 /** What stands after a list that is cut. */

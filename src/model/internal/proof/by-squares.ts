@@ -13,8 +13,8 @@ import { factorsOfBranch, relevantFactors } from "./factors.js";
 import { findCombination } from "./find-combination.js";
 import { squareRoots } from "./square-roots.js";
 
-/** With more variables nothing is tried. */
-const MAXIMUM_VARIABLES = 10;
+/** With more variables, or terms of what fails, nothing is tried. */
+const [MAXIMUM_VARIABLES, MAXIMUM_TERMS] = [10, 300];
 /** By how many factors products have: of how many squares at most these are made. */
 const MAXIMUM_SQUARES = [64, 24];
 
@@ -30,7 +30,8 @@ export function bySquares(branch: Branch, isPremise: (name: string) => boolean, 
   const nonlinear = failures.some(({ polynomial }) =>
     [...polynomial.terms.keys()].some((one) => one.length > 1),
   );
-  if (!nonlinear || used.size > MAXIMUM_VARIABLES) return null;
+  const terms = failures.reduce((sum, { polynomial }) => sum + polynomial.terms.size, 0);
+  if (!nonlinear || used.size > MAXIMUM_VARIABLES || terms > MAXIMUM_TERMS) return null;
   const candidates = squaresFor(failures, branch);
   for (const [i, most] of MAXIMUM_SQUARES.entries()) {
     const squares = new Map([...candidates].slice(0, most));
