@@ -26,8 +26,8 @@ const MOST_PARTS = 10_000;
 const MOST_STEPS = 1_000_000;
 const MOST_BITS = 4096;
 const MOST_DEPTH = 40;
-/** The checker ends after about ten times the work that a solver does. */
-const LIMIT = 30_000_000_000;
+/** The checker ends after about three times the work that a solver does unless told otherwise. */
+const LIMIT = 10_000_000_000;
 
 /**
  * Returns what is proved of a document on a linear-quadratic game with a finite horizon, and throws where a number is not as near to the

@@ -5,7 +5,9 @@ import { rationalText } from "../exact/rational-text.js";
 import { ExclaveError } from "../exclave-error.js";
 import { homogeneousGame } from "./homogeneous-game.js";
 import type { EnclosedMoment, HorizonProof, RiccatiHorizon } from "./horizon-proof.js";
+import { checkSizes } from "./internal/check-sizes.js";
 import { floatHorizon } from "./internal/float-horizon.js";
+import { riccatiData } from "./internal/riccati-data.js";
 import { type ProvedHorizon, provedHorizon } from "./internal/riccati-search.js";
 import type { LinearQuadraticGame } from "./linear-quadratic-game.js";
 
@@ -54,6 +56,7 @@ export interface FiniteHorizonOptions extends WorkLimits {
 }
 
 const MOST_MOMENTS = 10_000;
+const LONGEST = 10n ** 100n;
 
 /**
  * Returns the linear equilibrium of a game that ends: the coupled Riccati equations are followed back from the costs of the last
@@ -94,13 +97,10 @@ export function finiteHorizonEquilibrium(
     horizon: end,
     parts,
   };
-  const floats = floatHorizon(
-    followed.game,
-    followed.feedback,
-    end.valueOf(),
-    parts,
-    Math.max(tolerance, 1e-13),
-  );
+  checkSizes(followed.game);
+  // Refuses conditions that leave controls open, before floats meet them.
+  riccatiData(followed.game, followed.feedback, 1n);
+  const floats = guide(followed, tolerance);
   const { estimatedError } = floats;
   let limitReached = false;
   let proved: ProvedHorizon | null = null;
@@ -113,7 +113,8 @@ export function finiteHorizonEquilibrium(
     reason = error.message;
     limitReached = true;
   }
-  if (proved === null) {
+  const all = proved?.moments.map(inFloats) ?? [];
+  if (proved === null || all.some(({ errorBound: error }) => !Number.isFinite(error))) {
     if (floats.moments === null) {
       throw new ExclaveError(
         "too-large",
@@ -124,9 +125,26 @@ export function finiteHorizonEquilibrium(
     const plain = floats.moments.map((one) => ({ ...one, errorBound: null }));
     return { moments: plain, errorBound: null, reason, limitReached, estimatedError, proof: null };
   }
-  const all = proved.moments.map(inFloats);
   const errorBound = all.reduce((most, one) => Math.max(most, one.errorBound), 0);
   return { moments: all, errorBound, reason: null, limitReached, estimatedError, proof: proved.proof };
+}
+
+/** What is followed in floats, to find coordinates, and to be told where nothing is proved. */
+function guide(
+  { game, feedback, horizon, parts }: RiccatiHorizon,
+  tolerance: number,
+): ReturnType<typeof floatHorizon> {
+  try {
+    return floatHorizon(game, feedback, horizon.valueOf(), parts, Math.max(tolerance, 1e-13));
+  } catch (error) {
+    if (error instanceof ExclaveError) throw error;
+    // A singular system of linear equations.
+    throw new ExclaveError(
+      "bad-game",
+      "expected controls that the players' conditions determine: found a period in which they do not",
+      "players",
+    );
+  }
 }
 
 function inFloats({ time, gains, weights, radius }: EnclosedMoment): HorizonMoment & { errorBound: number } {
@@ -151,6 +169,9 @@ function checkedHorizon(
   if (sign(end) <= 0 || (discrete && end.d !== 1n)) {
     const what = discrete ? "a number of periods, 1 or more" : "a length of time above 0";
     throw new ExclaveError("bad-argument", `expected ${what}, found ${rationalText(end)}`, "horizon");
+  }
+  if (end.n > LONGEST || end.d > LONGEST) {
+    throw new ExclaveError("bad-argument", "expected a horizon of at most 100 digits", "horizon");
   }
   const parts = discrete ? end.valueOf() : moments;
   if (!Number.isInteger(parts) || parts < 1 || parts > MOST_MOMENTS) {

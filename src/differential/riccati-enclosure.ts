@@ -1,9 +1,14 @@
 import type { Meter } from "../exact/meter.js";
 import { quotient, type Rational, rational } from "../exact/rational.js";
 import type { EnclosedMoment, HorizonProof, RiccatiHorizon } from "./horizon-proof.js";
-import { enclosedSum, largestRowSum, sumOfProducts, type WholeMatrix } from "./internal/enclosed-matrix.js";
 import {
+  enclosedSum,
   greater,
+  largestRowSum,
+  sumOfProducts,
+  type WholeMatrix,
+} from "./internal/enclosed-matrix.js";
+import {
   largestError,
   type RiccatiCoordinates,
   riccatiCoordinates,
@@ -74,7 +79,8 @@ export function riccatiMoments(
   meter: Meter,
 ): EnclosedMoment[] | null {
   const m = coordinates.entries.length;
-  const work = 40 * (4 * m ** 3 + game.players.length * data.size ** 3 * 3000);
+  const longer = 1 + Math.floor(Number(data.bits) / 192);
+  const work = longer * (300_000 + 8 * (4 * m ** 3 + game.players.length * data.size ** 3 * 1500));
   const interval = rational(horizon.div(parts));
   let state: RiccatiState | null = riccatiStart(game, data, coordinates);
   const bend = riccatiBend(data, coordinates, state.weights);

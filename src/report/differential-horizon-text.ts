@@ -20,7 +20,7 @@ import { wrapText } from "./wrap-text.js";
  * const player = { influence: [[1]], cost: { state: [[1]], control: [[1]] } };
  * const game = linearQuadraticGame({ states: ["fear"], drift: [[1]], players: [player] });
  * const document = differentialHorizonDocument(game, { horizon: 1, steps: 2 });
- * differentialHorizonText(game, document).includes("1/2   1.170"); // true
+ * differentialHorizonText(game, document).includes("Proved: every number is off by at most"); // true
  * ```
  */
 export function differentialHorizonText(

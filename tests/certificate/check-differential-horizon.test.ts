@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkDifferentialHorizon } from "../../src/certificate/check-differential-horizon.js";
 import { linearQuadraticGame } from "../../src/differential/index.js";
@@ -95,6 +96,32 @@ describe("checkDifferentialHorizon", () => {
   ] as const)("refuses another %s in discrete time", (path, change) => {
     expect(() => checkDifferentialHorizon(changed(duopoly, path, change as (value: Json) => Json))).toThrow(
       expect.objectContaining({ code: "bad-certificate" }),
+    );
+  });
+
+  it("refuses what is no document in its own words, whatever stands anywhere in it", () => {
+    const small = documentOf(commonFear(0, 3), { horizon: 1, steps: 2 });
+    const paths: string[] = [];
+    const walk = (value: Json, path: string): void => {
+      if (path !== "") paths.push(path);
+      if (typeof value !== "object" || value === null) return;
+      for (const [key, one] of Object.entries(value)) walk(one, path === "" ? key : `${path}.${key}`);
+    };
+    walk(small, "");
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...paths),
+        fc.oneof(fc.jsonValue(), fc.double(), fc.bigInt({ min: -9n, max: 10n ** 30n }).map(String)),
+        (path, value) => {
+          try {
+            checkDifferentialHorizon(changed(small, path, () => value as Json));
+          } catch (error) {
+            expect(error).toMatchObject({ name: "ExclaveError" });
+            expect((error as Error).message).not.toMatch(/\n|undefined|Cannot/);
+          }
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 

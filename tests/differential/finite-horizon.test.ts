@@ -292,9 +292,27 @@ describe("a finite horizon in discrete time", () => {
 });
 
 describe("a horizon", () => {
+  // Each player's condition for its control is the same.
+  const shared = {
+    influence: [[0]],
+    cost: {
+      state: [[1]],
+      controls: [
+        [1, 1],
+        [1, 1],
+      ],
+    },
+  };
+  const open: LinearQuadraticGameInput = { states: ["z"], drift: [[0]], players: [shared, shared] };
+
   it.each([
     [commonFear(1, 1), 0, /above 0/],
     [commonFear(1, 1), "soon", /numeral/],
+    [commonFear(1, 1), `1${"0".repeat(200)}`, /at most 100 digits/],
+    [commonFear(1, 1), `1/1${"0".repeat(200)}`, /at most 100 digits/],
+    [commonFear(1, `1${"0".repeat(70)}`), 1, /numbers below 10\^60/],
+    [open, 1, /best controls of all players are determined/],
+    [{ ...open, time: "discrete", drift: [[1]] } as const, 3, /players' conditions/],
     [{ ...commonFear(1, 1), time: "discrete", discount: 1 } as const, "5/2", /number of periods/],
     [{ ...commonFear(1, 1), time: "discrete", discount: 1 } as const, 10_001, /from 1 to 10,000 periods/],
   ])("is refused where it is none", (input, horizon, message) => {

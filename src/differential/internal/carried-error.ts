@@ -5,19 +5,14 @@ import {
   enclosedMultiple,
   enclosedProduct,
   enclosedSum,
+  greater,
   largestRowSum,
   negative,
   transposed,
 } from "./enclosed-matrix.js";
 import { spectralNormAbove } from "./enclosed-norms.js";
 import { enclosedQuotients } from "./quotient-matrices.js";
-import {
-  greater,
-  inCoordinates,
-  inverted,
-  largestError,
-  type RiccatiCoordinates,
-} from "./riccati-coordinates.js";
+import { inCoordinates, inverted, largestError, type RiccatiCoordinates } from "./riccati-coordinates.js";
 import { type RiccatiData, stacked } from "./riccati-data.js";
 import type { RiccatiPeriod } from "./riccati-period.js";
 

@@ -1,9 +1,9 @@
 import { determinant } from "../../exact/determinant.js";
 import { ExclaveError } from "../../exclave-error.js";
 import type { HomogeneousGame } from "../homogeneous-game.js";
+import { checkSizes } from "./check-sizes.js";
 import { isStabilizable } from "./stabilizable.js";
 
-const LARGEST = 1e60;
 const MOST_UNKNOWNS = 250;
 
 /**
@@ -11,7 +11,7 @@ const MOST_UNKNOWNS = 250;
  * determine their controls, and numbers that floats cannot follow.
  */
 export function checkSolvable(game: HomogeneousGame): void {
-  const { drift, players, continuous, size, controls } = game;
+  const { players, continuous, size, controls } = game;
   const unknowns = controls * size + (players.length * size * (size + 1)) / 2;
   if (unknowns > MOST_UNKNOWNS) {
     throw new ExclaveError(
@@ -20,24 +20,7 @@ export function checkSolvable(game: HomogeneousGame): void {
       "game",
     );
   }
-  const numbers = [
-    drift,
-    ...players.flatMap(({ influence, state, controls, cross, final }) => [
-      influence,
-      state,
-      controls,
-      cross,
-      final,
-    ]),
-  ].flat(2);
-  const large = numbers.find((value) => !(Math.abs(value.valueOf()) < LARGEST));
-  if (large !== undefined) {
-    throw new ExclaveError(
-      "too-large",
-      "expected numbers below 10^60 in size, found a larger one: choose other units",
-      "game",
-    );
-  }
+  checkSizes(game);
   if (!isStabilizable(game)) {
     throw new ExclaveError(
       "bad-game",

@@ -113,3 +113,8 @@ export function largestRowSum({ rows, off }: EnclosedMatrix): bigint {
   }
   return most;
 }
+
+/** The greater of two whole numbers. */
+export function greater(a: bigint, b: bigint): bigint {
+  return a < b ? b : a;
+}

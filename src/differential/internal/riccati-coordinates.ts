@@ -1,6 +1,12 @@
 import { dyadic } from "../../exact/dyadic.js";
 import type { HorizonProof } from "../horizon-proof.js";
-import { type EnclosedMatrix, enclosed, enclosedProduct, type WholeMatrix } from "./enclosed-matrix.js";
+import {
+  type EnclosedMatrix,
+  enclosed,
+  enclosedProduct,
+  greater,
+  type WholeMatrix,
+} from "./enclosed-matrix.js";
 import { lengthAbove, quickNormAbove, rootAbove } from "./enclosed-norms.js";
 
 /** Which entries of the players' matrices are free: all, or those on and above the diagonal where they are symmetric. */
@@ -147,8 +153,4 @@ export function defectOf(image: EnclosedMatrix, { bits, defect }: RiccatiCoordin
 /** The largest entry an error may have. */
 export function largestError(radius: bigint, { bits, spread }: RiccatiCoordinates): bigint {
   return radius === 0n ? 0n : ((radius * spread) >> bits) + 1n;
-}
-
-export function greater(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
 }

@@ -1,7 +1,7 @@
 import { type Rational, ZERO } from "../../exact/rational.js";
 import { ExclaveError } from "../../exclave-error.js";
 import type { HomogeneousGame } from "../homogeneous-game.js";
-import { type EnclosedMatrix, enclosed, transposed } from "./enclosed-matrix.js";
+import { type EnclosedMatrix, enclosed, greater, transposed } from "./enclosed-matrix.js";
 import { block, inverseOf, multiply, transpose } from "./rational-matrices.js";
 
 /** The matrices of coupled Riccati equations, enclosed in units of 2^-bits. */
@@ -86,11 +86,6 @@ export function riccatiData(game: HomogeneousGame, feedback: boolean, bits: bigi
 /** All controls' influence, side by side. */
 export function allInfluence({ drift, players }: HomogeneousGame): Rational[][] {
   return drift.map((_, s) => players.flatMap(({ influence }) => influence[s] as readonly Rational[]));
-}
-
-/** The greater of two whole numbers. */
-export function greater(a: bigint, b: bigint): bigint {
-  return a < b ? b : a;
 }
 
 /** A matrix for each control below the other: those of the players. */

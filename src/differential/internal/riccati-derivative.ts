@@ -4,6 +4,7 @@ import {
   enclosedMultiple,
   enclosedProduct,
   enclosedSum,
+  greater,
   largestRowSum,
   negative,
   sumOfProducts,
@@ -11,13 +12,7 @@ import {
   type WholeMatrix,
 } from "./enclosed-matrix.js";
 import { lengthAbove, spectralNormAbove } from "./enclosed-norms.js";
-import {
-  basisError,
-  greater,
-  inCoordinates,
-  inverted,
-  type RiccatiCoordinates,
-} from "./riccati-coordinates.js";
+import { basisError, inCoordinates, inverted, type RiccatiCoordinates } from "./riccati-coordinates.js";
 import type { RiccatiData } from "./riccati-data.js";
 
 /**
@@ -58,7 +53,7 @@ export function riccatiDerivative(
 }
 
 /** With more coordinates the bound on how the derivative changes is a rougher one. */
-const MOST_EXACT = 48;
+const MOST_EXACT = 72;
 
 /**
  * A bound on how much the derivative changes, in norm and in coordinates, with a change of the matrices whose coordinates have length 1:

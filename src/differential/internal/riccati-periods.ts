@@ -4,8 +4,9 @@ import type { EnclosedMoment, RiccatiHorizon } from "../horizon-proof.js";
 import type { RationalMatrix } from "../rational-matrix.js";
 import { provesMinimum } from "../second-order.js";
 import { carriedError } from "./carried-error.js";
+import { greater } from "./enclosed-matrix.js";
 import { enclosedQuotients, inLowestTerms, type QuotientMatrix } from "./quotient-matrices.js";
-import { greater, largestError, type RiccatiCoordinates } from "./riccati-coordinates.js";
+import { largestError, type RiccatiCoordinates } from "./riccati-coordinates.js";
 import type { RiccatiData } from "./riccati-data.js";
 import { riccatiPeriod } from "./riccati-period.js";
 
@@ -21,7 +22,8 @@ export function riccatiPeriods(
 ): EnclosedMoment[] | null {
   const { bits } = data;
   const m = coordinates.entries.length;
-  const work = 40 * (3 * m ** 3 + game.players.length * data.size ** 3 * 100);
+  const longer = 1 + Math.floor(Number(bits) / 192);
+  const work = longer * (200_000 + 8 * (3 * m ** 3 + game.players.length * data.size ** 3 * 100));
   let weights: readonly RationalMatrix[] = game.players.map(({ final }) => final.slice(0, data.rows));
   let radius = 0n;
   const moments: EnclosedMoment[] = [{ time: horizon, gains: [], weights, radius: ZERO }];

@@ -1,14 +1,11 @@
-import { EigenvalueDecomposition, inverse, Matrix } from "ml-matrix";
-import { dyadic } from "../../exact/dyadic.js";
 import type { Meter } from "../../exact/meter.js";
-import { ONE } from "../../exact/rational.js";
 import { ExclaveError } from "../../exclave-error.js";
 import type { EnclosedMoment, HorizonProof, RiccatiHorizon } from "../horizon-proof.js";
 import { type FollowPart, preparedHorizon, riccatiEnclosure, riccatiMoments } from "../riccati-enclosure.js";
-import { periodDerivative } from "./carried-error.js";
-import type { EnclosedMatrix } from "./enclosed-matrix.js";
-import { riccatiDerivative } from "./riccati-derivative.js";
-import { riccatiPeriod } from "./riccati-period.js";
+import { greater, largestEntry } from "./enclosed-matrix.js";
+import { errorCoordinates } from "./error-coordinates.js";
+import { largestError } from "./riccati-coordinates.js";
+import type { RiccatiState } from "./riccati-step.js";
 
 /** What is proved of a horizon, and how. */
 export interface ProvedHorizon {
@@ -20,10 +17,10 @@ type Coordinates = HorizonProof["coordinates"];
 
 /** Numbers of so many bits are tried one after the other, until the bound is small enough. */
 const BITS = [96, 192, 384, 768];
+/** So many coordinates are tried again with more bits. */
+const MOST_HOPEFUL = 2;
 const FINEST = 2 ** 40;
 const DEEPEST = 34;
-/** Errors of the entries themselves are followed where their derivative has no good eigenvectors. */
-const DISTURBANCES = [0, 1e-6];
 
 /**
  * Looks for steps and coordinates that prove a horizon to within a bound, relative to 1 and the largest entry; the best that was found
@@ -40,14 +37,20 @@ export function provedHorizon(
   let best: ProvedHorizon | null = null;
   let least = Number.POSITIVE_INFINITY;
   try {
+    let hopeful = errorCoordinates(horizon, weights);
     for (const bits of BITS) {
-      for (const coordinates of candidates(horizon, weights)) {
-        const found = attempt(horizon, bits, coordinates, meter);
-        if (found === null) continue;
-        const bound = worst(found.moments);
+      const tried: { readonly coordinates: Coordinates; readonly bound: number; readonly parts: number }[] =
+        [];
+      for (const coordinates of hopeful) {
+        const { found, parts } = attempt(horizon, bits, coordinates, meter);
+        const bound = found === null ? Number.POSITIVE_INFINITY : worst(found.moments);
         if (bound < least) [best, least] = [found, bound];
         if (least <= tolerance) return best;
+        tried.push({ coordinates, bound, parts });
       }
+      // Those that went farthest are tried again.
+      tried.sort((a, b) => b.parts - a.parts || (a.bound < b.bound ? -1 : Number(a.bound > b.bound)));
+      hopeful = tried.slice(0, MOST_HOPEFUL).map(({ coordinates }) => coordinates);
     }
   } catch (error) {
     if (!(error instanceof ExclaveError && error.code === "too-large" && best !== null)) throw error;
@@ -62,27 +65,34 @@ function worst(moments: readonly EnclosedMoment[]): number {
   return Math.max(...moments.map(({ radius }) => radius.valueOf())) / largest;
 }
 
+/** What coordinates prove with so many bits, and how many parts of the horizon they were good for. */
 function attempt(
   horizon: RiccatiHorizon,
   bits: number,
   coordinates: Coordinates,
   meter: Meter,
-): ProvedHorizon | null {
+): { readonly found: ProvedHorizon | null; readonly parts: number } {
   if (!horizon.game.continuous) {
     const proof = { bits, coordinates, steps: [] };
     const moments = riccatiEnclosure(horizon, proof, meter);
-    return moments === null ? null : { moments, proof };
+    return { found: moments === null ? null : { moments, proof }, parts: 0 };
   }
   const prepared = preparedHorizon(horizon, bits, coordinates);
-  if (prepared === null) return null;
+  if (prepared === null) return { found: null, parts: 0 };
   const steps: number[][] = [];
-  const search = depthSearch(steps);
-  const moments = riccatiMoments(horizon, prepared, search, meter);
-  return moments === null ? null : { moments, proof: { bits, coordinates, steps } };
+  const useful = ({ weights, radius }: RiccatiState): boolean => {
+    const largest = weights.reduce((most, one) => greater(most, largestEntry(one)), 1n << BigInt(bits));
+    return largestError(radius, prepared.coordinates) < largest;
+  };
+  const moments = riccatiMoments(horizon, prepared, depthSearch(steps, useful), meter);
+  return {
+    found: moments === null ? null : { moments, proof: { bits, coordinates, steps } },
+    parts: steps.length,
+  };
 }
 
-/** Halves steps until they are proved, and doubles them after some that were. */
-function depthSearch(steps: number[][]): FollowPart {
+/** Halves steps until they are proved, and doubles them after some that were; ends where states are of no use any more. */
+function depthSearch(steps: number[][], useful: (state: RiccatiState) => boolean): FollowPart {
   let depth = 0;
   let patience = 0;
   return (part, start, step) => {
@@ -99,6 +109,7 @@ function depthSearch(steps: number[][]): FollowPart {
         if (depth > DEEPEST) return null;
         continue;
       }
+      if (!useful(next)) return null;
       state = next;
       done += FINEST / 2 ** depth;
       depths.push(depth);
@@ -106,67 +117,4 @@ function depthSearch(steps: number[][]): FollowPart {
     }
     return state;
   };
-}
-
-/** Coordinates by the eigenvectors of the derivative at the beginning of the horizon, of one slightly disturbed, and none. */
-function candidates(
-  horizon: RiccatiHorizon,
-  weights: readonly (readonly (readonly number[])[])[],
-): readonly Coordinates[] {
-  const derivative = derivativeAt(horizon, weights);
-  if (derivative === null) return [null];
-  const found = DISTURBANCES.map((disturbance) => eigenvectors(derivative, disturbance));
-  return [...found.filter((one) => one !== null), null];
-}
-
-function derivativeAt(
-  horizon: RiccatiHorizon,
-  weights: readonly (readonly (readonly number[])[])[],
-): Matrix | null {
-  const bits = 96;
-  const prepared = preparedHorizon(horizon, bits, null);
-  if (prepared === null) return null;
-  const { data, coordinates } = prepared;
-  const exact = weights.map((matrix) => matrix.map((row) => row.map((value) => dyadic(value))));
-  let image: EnclosedMatrix;
-  if (data.continuous) {
-    const rows = exact.map((matrix) =>
-      matrix.map((row) => row.map(({ s, n, d }) => (s * n * (1n << BigInt(bits))) / d)),
-    );
-    image = riccatiDerivative(data, coordinates, rows, ONE);
-  } else {
-    const period = riccatiPeriod(horizon.game, exact, horizon.feedback);
-    if (period === null) return null;
-    image = periodDerivative(data, coordinates, exact, period);
-  }
-  return new Matrix(image.rows.map((row) => row.map((value) => Number(value) / 2 ** bits)));
-}
-
-function eigenvectors(derivative: Matrix, disturbance: number): Coordinates {
-  try {
-    const size = Matrix.abs(derivative).max();
-    // Any small numbers will do, as long as they are the same each time.
-    const rows = derivative
-      .to2DArray()
-      .map((row, i) => row.map((value, j) => value + disturbance * size * Math.sin(1 + 7 * i + 13 * j)));
-    const { eigenvectorMatrix: forward, imaginaryEigenvalues } = new EigenvalueDecomposition(
-      new Matrix(rows),
-    );
-    for (let j = 0; j < forward.columns; j++) {
-      // The two columns of a pair keep their proportions.
-      const columns = (imaginaryEigenvalues[j] ?? 0) > 0 ? [j, j + 1] : [j];
-      const length = Math.hypot(...columns.flatMap((column) => forward.getColumn(column)));
-      for (const column of columns)
-        if (length > 0) forward.mulColumn(column, 2 ** -Math.round(Math.log2(length)));
-      j += columns.length - 1;
-    }
-    const back = inverse(forward);
-    const all = [...forward.to1DArray(), ...back.to1DArray()];
-    return all.every((value) => Math.abs(value) < 1e9)
-      ? { forward: forward.to2DArray(), inverse: back.to2DArray() }
-      : null;
-  } catch {
-    // Singular.
-    return null;
-  }
 }
