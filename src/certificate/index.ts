@@ -43,5 +43,5 @@ export {
   nashCheckStream,
 } from "./nash-check-stream.js";
 export type { PlayProof } from "./play-proof.js";
-export type { Proof, ProofTerm } from "./proof.js";
+export type { Proof, ProofSquare, ProofTerm } from "./proof.js";
 export type { RegionProof, RegionStatus } from "./region-proof.js";
