@@ -72,7 +72,7 @@ describe("exclave verify", () => {
     [
       "a result of no kind",
       "{}",
-      /^<stdin>:1:1: expected a result of the kind nash, dominance, claims, map, along, distance, correlated, correlated-optimum, differential, repeated, stochastic, stochastic-equilibrium, stochastic-value, zero-sum, found none/,
+      /^<stdin>:1:1: expected a result of the kind nash, dominance, claims, map, along, distance, correlated, correlated-optimum, differential, differential-horizon, repeated, stochastic, stochastic-equilibrium, stochastic-value, zero-sum, found none/,
     ],
     ["a result of another kind", '{"kind":"constructor"}', /found "constructor"/],
     ["a list", "[]", /found none/],
