@@ -16,7 +16,7 @@ import {
 import { equal, maximum, minimum } from "../../../exact/order.js";
 import { quotient, type Rational, rational, ZERO } from "../../../exact/rational.js";
 import { type AlternatingSearch, alternatingPoints } from "./alternating-points.js";
-import { floatMargin, termCount, variablesOfFormula } from "./float-margin.js";
+import { FloatMargin, termCount, variablesOfFormula } from "./float-margin.js";
 import { pointsOfTies } from "./points-of-ties.js";
 import { searchPoints } from "./search-points.js";
 
@@ -66,7 +66,7 @@ export function exactPoint(wanted: WantedPoint): Rational[] | null {
   };
   const size = termCount(formula);
   meter(2000 * size);
-  const margin = floatMargin(formula, variables);
+  const margin = new FloatMargin(formula, variables);
   const most = wanted.everyParameter ? MAXIMUM_SPREAD : undefined;
   const search = { start: position, moving, weights, margin, size, meter, most };
   for (const point of searchPoints(search)) {

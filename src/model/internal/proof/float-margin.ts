@@ -1,49 +1,80 @@
 import type { Formula } from "../../../certificate/polynomial-formula.js";
 import type { StatementVariable } from "../../../certificate/statement-variable.js";
-import {
-  addMultivariate,
-  scaleMultivariate,
-  substituteMultivariate,
-} from "../../../exact/multivariate-arithmetic.js";
-import {
-  constantPolynomial,
-  factorsOf,
-  type MultivariatePolynomial,
-  primitivePolynomial,
-  variablePolynomial,
-  variablesOf,
-} from "../../../exact/multivariate-polynomial.js";
-import { rational } from "../../../exact/rational.js";
+import { variablesOf } from "../../../exact/multivariate-polynomial.js";
+import { floatPolynomial } from "./float-polynomial.js";
 
 /**
- * How far a formula is from changing its truth, in floating-point numbers: more than 0 where it seems to hold, and less
- * the more of it fails.
+ * How far a formula is from changing its truth, in floating-point numbers, at points whose coordinates, from 0 to 1, are
+ * positions in the ranges: more than 0 where it seems to hold, and less the more of it fails. Of a point that moves along one
+ * coordinate, only the polynomials in it are evaluated again.
  */
-export type Margin = (point: Float64Array) => number;
+export class FloatMargin {
+  readonly #polynomials: ((point: Float64Array) => number)[] = [];
+  /** Which polynomials depend on a variable. */
+  readonly #dependent: number[][];
+  readonly #whole: (values: Float64Array) => number;
+  /** The values of the polynomials where the point stands, and those that the last step has changed, as they were. */
+  readonly #values: Float64Array;
+  readonly #before: Float64Array;
 
-/** Returns the margin of a formula at points whose coordinates, from 0 to 1, are positions in the ranges. */
-export function floatMargin(formula: Formula, variables: readonly StatementVariable[]): Margin {
-  if (formula.kind === "literal") {
-    const value = floatPolynomial(formula.polynomial, variables);
-    return formula.relation === "=" ? (point) => -Math.abs(value(point)) : value;
+  constructor(formula: Formula, variables: readonly StatementVariable[]) {
+    this.#dependent = variables.map(() => []);
+    this.#whole = this.#read(formula, variables);
+    this.#values = new Float64Array(this.#polynomials.length);
+    this.#before = new Float64Array(this.#polynomials.length);
   }
-  const parts = formula.of.map((one) => floatMargin(one, variables));
-  if (formula.kind === "and") {
-    return (point) => {
-      let least = 1;
-      let lacking = 0;
-      for (const part of parts) {
-        const value = part(point);
-        least = Math.min(least, value);
-        if (value < 0) lacking += value;
-      }
-      return lacking < 0 ? lacking : least;
-    };
+
+  /** The margin at a point, which stands there then. */
+  at(point: Float64Array): number {
+    for (const [i, value] of this.#polynomials.entries()) this.#values[i] = value(point);
+    return this.#whole(this.#values);
   }
-  return (point) => {
-    let most = -1;
-    for (const part of parts) most = Math.max(most, part(point));
-    return most;
+
+  /** The margin at the point, of which one coordinate alone has changed. */
+  moved(point: Float64Array, variable: number): number {
+    for (const i of this.#dependent[variable] as number[]) {
+      this.#before[i] = this.#values[i] as number;
+      this.#values[i] = (this.#polynomials[i] as (point: Float64Array) => number)(point);
+    }
+    return this.#whole(this.#values);
+  }
+
+  /** Takes the last step back, along the same variable. */
+  movedBack(variable: number): void {
+    for (const i of this.#dependent[variable] as number[]) this.#values[i] = this.#before[i] as number;
+  }
+
+  #read(formula: Formula, variables: readonly StatementVariable[]): (values: Float64Array) => number {
+    if (formula.kind === "literal") {
+      const i = this.#polynomials.push(floatPolynomial(formula.polynomial, variables)) - 1;
+      for (const variable of variablesOf(formula.polynomial)) this.#dependent[variable]?.push(i);
+      if (formula.relation === "=") return (values) => -Math.abs(values[i] as number);
+      return (values) => values[i] as number;
+    }
+    const parts = formula.of.map((one) => this.#read(one, variables));
+    return formula.kind === "and" ? least(parts) : most(parts);
+  }
+}
+
+/** The least of some margins, or the sum of those below 0. */
+function least(parts: readonly ((values: Float64Array) => number)[]): (values: Float64Array) => number {
+  return (values) => {
+    let smallest = 1;
+    let lacking = 0;
+    for (const part of parts) {
+      const value = part(values);
+      smallest = Math.min(smallest, value);
+      if (value < 0) lacking += value;
+    }
+    return lacking < 0 ? lacking : smallest;
+  };
+}
+
+function most(parts: readonly ((values: Float64Array) => number)[]): (values: Float64Array) => number {
+  return (values) => {
+    let greatest = -1;
+    for (const part of parts) greatest = Math.max(greatest, part(values));
+    return greatest;
   };
 }
 
@@ -57,42 +88,4 @@ export function termCount(formula: Formula): number {
 export function variablesOfFormula(formula: Formula): Set<number> {
   if (formula.kind === "literal") return new Set(variablesOf(formula.polynomial));
   return new Set(formula.of.flatMap((one) => [...variablesOfFormula(one)]));
-}
-
-/** The value of a polynomial relative to the sum of its coefficients. */
-function floatPolynomial(
-  polynomial: MultivariatePolynomial,
-  variables: readonly StatementVariable[],
-): Margin {
-  const units = new Map(
-    variablesOf(polynomial).flatMap((variable): [number, MultivariatePolynomial][] => {
-      const range = variables[variable]?.range ?? null;
-      if (range === null) return [];
-      const width = rational(range[1].sub(range[0]));
-      const moved = scaleMultivariate(variablePolynomial(variable), width);
-      return [[variable, addMultivariate([constantPolynomial(range[0]), moved])]];
-    }),
-  );
-  const { terms } = primitivePolynomial(substituteMultivariate(polynomial, units)).polynomial;
-  const coefficients = Float64Array.from(terms.values(), Number);
-  const size = coefficients.reduce((sum, value) => sum + Math.abs(value), 0) || 1;
-  // The factors of all monomials behind one another, and where those of each end.
-  const monomials = [...terms.keys()].map(factorsOf);
-  const factors = Int32Array.from(monomials.flat());
-  let length = 0;
-  const ends = Int32Array.from(monomials, (one) => {
-    length += one.length;
-    return length;
-  });
-  return (point) => {
-    let total = 0;
-    let next = 0;
-    for (let i = 0; i < ends.length; i++) {
-      let product = coefficients[i] as number;
-      const end = ends[i] as number;
-      while (next < end) product *= point[factors[next++] as number] as number;
-      total += product;
-    }
-    return total / size;
-  };
 }

@@ -1,5 +1,5 @@
 import type { Meter } from "../../../exact/meter.js";
-import type { Margin } from "./float-margin.js";
+import type { FloatMargin } from "./float-margin.js";
 
 /** Where points are looked for. */
 export interface PointSearch {
@@ -9,7 +9,7 @@ export interface PointSearch {
   readonly moving: readonly number[];
   /** The weights of beliefs. */
   readonly weights: readonly number[];
-  readonly margin: Margin;
+  readonly margin: FloatMargin;
   /** About how many products of coordinates the margin takes. */
   readonly size: number;
   readonly meter: Meter;
@@ -35,7 +35,7 @@ export function searchPoints(search: PointSearch): Float64Array[] {
   const { margin, meter, size, most } = search;
   const tried = candidates(search).map((point) => {
     meter(200 + 4 * size);
-    return { point, value: margin(point) };
+    return { point, value: margin.at(point) };
   });
   if (most !== undefined) {
     const good = tried.filter(({ value }) => value >= -1e-9).map(({ point }) => point);
@@ -114,6 +114,7 @@ function climbed(
 ): { point: Float64Array; value: number } {
   const point = Float64Array.from(from);
   let best = value;
+  margin.at(point);
   for (let step = GRID / 2; step >= 1; step /= 2) {
     for (let again = 0; again < 8; again++) {
       let moved = false;
@@ -126,11 +127,14 @@ function climbed(
           point[variable] = next;
           work.left--;
           meter(20 + 4 * size);
-          const found = margin(point);
+          const found = margin.moved(point, variable);
           if (found > best) {
             best = found;
             moved = true;
-          } else point[variable] = before;
+          } else {
+            point[variable] = before;
+            margin.movedBack(variable);
+          }
         }
       }
       if (!moved) break;
