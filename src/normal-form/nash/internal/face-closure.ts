@@ -5,7 +5,9 @@ import { exactWeights, type FaceProof } from "./face-proof.js";
 /**
  * Marks in `tight` every label that is tight on the whole face on which the marked ones are.
  *
- * @param dictionary - at a vertex of the face; it is pivoted to another
+ * The signs of the tableau decide most of them; what they leave open is maximised.
+ *
+ * @param dictionary - at a vertex of the face; it may be pivoted to another
  * @param proof - is told why
  */
 export function closeFace(
@@ -14,46 +16,66 @@ export function closeFace(
   tight: Uint8Array,
   proof: FaceProof | null,
 ): void {
-  const { basis } = dictionary;
-  const isTied = (label: number, i: number): boolean => tight[label] === 0 && dictionary.signAt(i) === 0;
+  const { tableau, basis, nonbasis } = dictionary;
   const positive = new Uint8Array(polytope.labels);
-  // Where no other basic variable is 0, every one that is not basic can grow: what is basic comes first.
-  for (const onlyBasic of [true, false]) {
-    if (!basis.some(isTied)) return;
-    markPositive(dictionary, positive);
-    for (let label = 0; label < polytope.labels; label++) {
-      if (tight[label] === 1 || positive[label] === 1) continue;
-      if (onlyBasic && !basis.includes(label)) continue;
-      const row = maximise(dictionary, label, tight, positive);
-      if (row === null) continue;
-      // The row has one sign: it is 0 only where all its variables are.
-      const columns = dictionary.freeColumns(tight).filter((j) => dictionary.tableau.sign(row, j) > 0);
-      const implied = [label, ...columns.map((j) => dictionary.nonbasis[j] as number)];
-      for (const one of implied) tight[one] = 1;
-      proof?.imply(implied, exactWeights(dictionary.multipliersOf(row, polytope)));
-    }
+  // The row has one sign: it is 0 only where all its variables are.
+  const imply = (row: number): void => {
+    const columns = dictionary.freeColumns(tight).filter((j) => tableau.sign(row, j) > 0);
+    const implied = [basis[row] as number, ...columns.map((j) => nonbasis[j] as number)];
+    for (const label of implied) tight[label] = 1;
+    proof?.imply(implied, exactWeights(dictionary.multipliersOf(row, polytope)));
+  };
+  for (;;) {
+    const open = openRow(dictionary, tight, positive, imply);
+    if (open === null) return;
+    maximise(dictionary, basis[open] as number, tight, positive);
   }
 }
 
-/** Maximises the variable, which is 0, until it is positive; else returns the row that proves it 0 on the whole face. */
-function maximise(
+/**
+ * Reads from the signs which variables that are 0 at the vertex are 0 on the whole face, of which `imply` is told the rows,
+ * and which are positive somewhere; returns a row that is open then, or null. It is 0 on the whole face if it has one sign.
+ */
+function openRow(
   dictionary: Dictionary,
-  label: number,
   tight: Uint8Array,
   positive: Uint8Array,
+  imply: (row: number) => void,
 ): number | null {
-  while (positive[label] === 0) {
-    const own = dictionary.rowOf(label);
-    const column = own < 0 ? dictionary.nonbasis.indexOf(label) : dictionary.choose(own, -1, tight, null);
-    if (column === null) return own;
-    dictionary.pivot(dictionary.leavingRow(column), column);
-    markPositive(dictionary, positive);
+  const { tableau, basis, nonbasis } = dictionary;
+  let rows: number[] = [];
+  basis.forEach((label, i) => {
+    const sign = dictionary.signAt(i);
+    if (sign > 0) positive[label] = 1;
+    else if (tight[label] === 0 && positive[label] === 0) rows.push(i);
+  });
+  let columns = dictionary.freeColumns(tight);
+  for (let before = -1; rows.length > 0 && before !== rows.length; ) {
+    before = rows.length;
+    // From a point where all that can be positive is, a variable can grow if no other row holds it back.
+    columns = columns.filter((j) => {
+      if (rows.some((i) => tableau.sign(i, j) > 0)) return true;
+      for (const i of rows) if (tableau.sign(i, j) < 0) positive[basis[i] as number] = 1;
+      return false;
+    });
+    rows = rows.filter((i) => positive[basis[i] as number] === 0);
+    for (const i of rows) {
+      if (columns.some((j) => tableau.sign(i, j) < 0)) continue;
+      imply(i);
+      columns = columns.filter((j) => tight[nonbasis[j] as number] === 0);
+    }
+    rows = rows.filter((i) => tight[basis[i] as number] === 0);
   }
-  return null;
+  return rows[0] ?? null;
 }
 
-function markPositive(dictionary: Dictionary, positive: Uint8Array): void {
-  dictionary.basis.forEach((label, i) => {
-    if (dictionary.signAt(i) > 0) positive[label] = 1;
-  });
+/** Maximises the basic variable, which is 0, until it is positive, or its row proves that it is 0 on the whole face. */
+function maximise(dictionary: Dictionary, label: number, tight: Uint8Array, positive: Uint8Array): void {
+  const own = dictionary.rowOf(label);
+  while (dictionary.signAt(own) === 0) {
+    const column = dictionary.choose(own, -1, tight, null);
+    if (column === null) return;
+    dictionary.pivot(dictionary.leavingRow(column), column);
+    for (const [i, one] of dictionary.basis.entries()) if (dictionary.signAt(i) > 0) positive[one] = 1;
+  }
 }
