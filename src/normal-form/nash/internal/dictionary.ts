@@ -111,15 +111,18 @@ export class Dictionary {
     return best;
   }
 
-  /** The multipliers of the polytope's inequalities that add up to the row: what the row has at their slacks. */
-  multipliersOf(row: number, { other }: BestResponsePolytope): [number, bigint][] {
+  /** The multipliers of the polytope's inequalities that add up to the sum of the rows: what that has at their slacks. */
+  multipliersOf(rows: readonly number[], { other }: BestResponsePolytope): [number, bigint][] {
     const { tableau } = this;
     const found: [number, bigint][] = [];
     const isSlack = (label: number): boolean => label - (other[0] as number) in other;
-    const own = this.basis[row] as number;
-    if (isSlack(own)) found.push([own, tableau.denominator]);
+    for (const row of rows) {
+      const own = this.basis[row] as number;
+      if (isSlack(own)) found.push([own, tableau.denominator]);
+    }
     this.nonbasis.forEach((label, j) => {
-      if (isSlack(label)) found.push([label, tableau.entry(row, j)]);
+      if (!isSlack(label)) return;
+      found.push([label, rows.reduce((sum, row) => sum + tableau.entry(row, j), 0n)]);
     });
     return found.sort(([a], [b]) => a - b);
   }

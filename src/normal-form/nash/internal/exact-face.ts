@@ -166,7 +166,7 @@ export class ExactFace {
       if (this.#settle(label)) return true;
       const column = dictionary.choose(own, 1, this.#tight, stalled ? null : this.polytope.units);
       if (column === null) {
-        if (proof !== null) proof.closed = exactWeights(dictionary.multipliersOf(own, this.polytope));
+        if (proof !== null) proof.closed = exactWeights(dictionary.multipliersOf([own], this.polytope));
         return false;
       }
       let row = dictionary.leavingRow(column);

@@ -18,12 +18,12 @@ export function closeFace(
 ): void {
   const { tableau, basis, nonbasis } = dictionary;
   const positive = new Uint8Array(polytope.labels);
-  // The row has one sign: it is 0 only where all its variables are.
-  const imply = (row: number): void => {
-    const columns = dictionary.freeColumns(tight).filter((j) => tableau.sign(row, j) > 0);
-    const implied = [basis[row] as number, ...columns.map((j) => nonbasis[j] as number)];
+  // Rows of one sign are 0 only where all their variables are, and so is their sum.
+  const imply = (rows: readonly number[]): void => {
+    const columns = dictionary.freeColumns(tight).filter((j) => rows.some((i) => tableau.sign(i, j) > 0));
+    const implied = [...rows.map((i) => basis[i]), ...columns.map((j) => nonbasis[j])] as number[];
     for (const label of implied) tight[label] = 1;
-    proof?.imply(implied, exactWeights(dictionary.multipliersOf(row, polytope)));
+    proof?.imply(implied, exactWeights(dictionary.multipliersOf(rows, polytope)));
   };
   for (;;) {
     const open = openRow(dictionary, tight, positive, imply);
@@ -40,7 +40,7 @@ function openRow(
   dictionary: Dictionary,
   tight: Uint8Array,
   positive: Uint8Array,
-  imply: (row: number) => void,
+  imply: (rows: readonly number[]) => void,
 ): number | null {
   const { tableau, basis, nonbasis } = dictionary;
   let rows: number[] = [];
@@ -59,11 +59,10 @@ function openRow(
       return false;
     });
     rows = rows.filter((i) => positive[basis[i] as number] === 0);
-    for (const i of rows) {
-      if (columns.some((j) => tableau.sign(i, j) < 0)) continue;
-      imply(i);
-      columns = columns.filter((j) => tight[nonbasis[j] as number] === 0);
-    }
+    const ofOneSign = rows.filter((i) => columns.every((j) => tableau.sign(i, j) >= 0));
+    if (ofOneSign.length === 0) continue;
+    imply(ofOneSign);
+    columns = columns.filter((j) => tight[nonbasis[j] as number] === 0);
     rows = rows.filter((i) => tight[basis[i] as number] === 0);
   }
   return rows[0] ?? null;
