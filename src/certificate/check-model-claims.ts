@@ -1,3 +1,5 @@
+import { compare } from "../exact/order.js";
+import type { Rational } from "../exact/rational.js";
 import { shareTexts } from "./check-map.js";
 import { checkProof } from "./check-proof.js";
 import { checkRegion } from "./check-region.js";
@@ -36,6 +38,7 @@ export function checkModelClaims(document: unknown): ModelClaimsCheck {
   const model = readModelData(certificate["model"], "certificate.model");
   const statements = claimStatements(certificate["model"], "certificate.model");
   const point = readPoint(certificate["point"], model, "certificate.point");
+  expectSame(top["outOfRange"], outside(point, model), "outOfRange");
   const claims = list(top["claims"], "claims", statements.length);
   const proofs = list(certificate["claims"], "certificate.claims", statements.length);
   const verified: string[] = [];
@@ -66,6 +69,14 @@ export function checkModelClaims(document: unknown): ModelClaimsCheck {
     (done ? verified : unverified).push(statement.id);
   });
   return { verified, unverified, atPoint };
+}
+
+/** The parameters that stand outside their ranges. */
+function outside(point: readonly Rational[], model: StatedModel): string[] {
+  return model.parameters.flatMap(({ name, low, high }, i) => {
+    const at = point[i] as Rational;
+    return compare(at, low) < 0 || compare(at, high) > 0 ? [name] : [];
+  });
 }
 
 /** Only for proved claims sets of assumptions are known to be enough. */

@@ -52,7 +52,7 @@ export async function fearRegimesFigure(
       name: "fear-regimes",
       title: "What kind of game fear makes of the security dilemma",
       description: `A map with the weight of fear phi from 0 to 24 across and the defence efficiency rho from 0 to 1 upwards, in regions of one class of game: ${classes.map(spelled).join(", ")}. ${inside ? `A cross marks ${at}` : `The point ${at} lies beyond the right edge`}: ${spelled(current)}.`,
-      caption: `Class of the Russia-NATO game over the weight of fear phi (square-root scale) and the defence efficiency rho; region boundaries are the exact ties of payoffs. Here (${at}) it is ${spelled(current)}. Held fixed: ${parameterList(parameters, ["v", "k", "g", "l", "tau", "T_D"])}.`,
+      caption: `Class of the Russia-NATO game over the weight of fear phi (square-root scale) and the defence efficiency rho; region boundaries are the exact ties of payoffs. Here (${at}) it is ${spelled(current)}. Held fixed: ${parameterList(parameters, ["v", "k", "g", "l", "tau", "T_D", "pi"])}.`,
       height: 360,
       plot: (plot) => ({
         marginLeft: 46,

@@ -15,6 +15,7 @@ import { equilibriumComponentsFigure } from "./equilibrium-components-figure.js"
 import { fearPathsFigure } from "./fear-paths-figure.js";
 import { fearRegimesFigure } from "./fear-regimes-figure.js";
 import type { Figure, FigureOptions } from "./figure.js";
+import { parameterList } from "./internal/parameter-list.js";
 import { payoffSetsFigure } from "./payoff-sets-figure.js";
 import { postureMarginsFigure } from "./posture-margins-figure.js";
 
@@ -27,6 +28,12 @@ export interface PaperFigure {
   readonly claims: readonly string[];
   /** Draws it at the parameters. */
   readonly draw: (parameters: Parameters, options?: FigureOptions) => Promise<Figure>;
+}
+
+/** The figure with a caption that says first what game it is of. */
+async function about(game: string, figure: Promise<Figure>): Promise<Figure> {
+  const drawn = await figure;
+  return { ...drawn, caption: `${game} ${drawn.caption}` };
 }
 
 /** The figures of the paper's games, in the order of its claims. */
@@ -52,7 +59,11 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
     name: "best-responses",
     shows: "best responses in the security dilemma",
     claims: ["C7", "C10"],
-    draw: (parameters, options) => bestResponsesFigure(securityDilemma(parameters), options),
+    draw: (parameters, options) =>
+      about(
+        `The security dilemma at ${parameterList(parameters, ["phi", "pi"])}.`,
+        bestResponsesFigure(securityDilemma(parameters), options),
+      ),
   },
   {
     name: "arms-race",
@@ -77,10 +88,13 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
     shows: "what repetition of the security dilemma can sustain at high fear, by the discount factor",
     claims: ["C8"],
     draw: (parameters, options) =>
-      payoffSetsFigure(
-        securityDilemma(parameters.with({ phi: parameters.get("phi_high") })),
-        undefined,
-        options,
+      about(
+        `The security dilemma at high fear, ${parameterList(parameters, ["phi_high", "pi"])}, repeated for ever.`,
+        payoffSetsFigure(
+          securityDilemma(parameters.with({ phi: parameters.get("phi_high") })),
+          undefined,
+          options,
+        ),
       ),
   },
   {
@@ -94,7 +108,10 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
     shows: "the equilibria of the posture game at the credibility in force, component by component",
     claims: ["C19"],
     draw: (parameters, options) =>
-      equilibriumComponentsFigure(credibilityGame(parameters, parameters.get("alpha")), options),
+      about(
+        `The posture game in which NATO is no player but helps with probability ${parameterList(parameters, ["alpha"])}, all moving at once.`,
+        equilibriumComponentsFigure(credibilityGame(parameters, parameters.get("alpha")), options),
+      ),
   },
   {
     name: "assumption-toggles",

@@ -23,6 +23,8 @@ export interface ReadingDocument {
   /** Over all parameters in their ranges that satisfy the assumptions. */
   readonly verdict: Verdict;
   readonly everywhere: true | null;
+  /** The parameters of the model that stand outside their ranges: the verdict does not speak of where they are. */
+  readonly outOfRange: readonly string[];
   /** Why it is undecided, else null. */
   readonly reason: string | null;
   /** Under which it is claimed. */
@@ -165,6 +167,7 @@ function readingDocument(
     atDefaults: claim.atDefaults,
     verdict: claim.verdict as Verdict,
     everywhere: claim.everywhere,
+    outOfRange: document.claims.outOfRange,
     reason: claim.reason,
     assumptions: document.claims.assumptions.filter((one) => claim.assumptions.includes(one.id)),
     uses: claim.uses,

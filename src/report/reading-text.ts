@@ -5,14 +5,25 @@ import { wrapText } from "./wrap-text.js";
 const WIDTH = 80;
 const STEP = 2;
 
+/** More parameters are not listed but counted. */
+const MOST_NAMES = 12;
+
 /** Returns what is known of a reading over the ranges in a sentence that follows "over the ranges". */
-export function readingSummary({
-  verdict,
-  everywhere,
-  assumptions,
-  reason,
-  ...sets
-}: ReadingDocument): string {
+export function readingSummary(reading: ReadingDocument): string {
+  const { outOfRange } = reading;
+  if (outOfRange.length === 0) return verdictSummary(reading);
+  const [named, is, its] =
+    outOfRange.length === 1
+      ? [outOfRange[0], "is", "its range"]
+      : [
+          outOfRange.length > MOST_NAMES ? `${outOfRange.length} parameters` : outOfRange.join(", "),
+          "are",
+          "their ranges",
+        ];
+  return `${verdictSummary(reading)} This point is not among them, as ${named} ${is} outside ${its}.`;
+}
+
+function verdictSummary({ verdict, everywhere, assumptions, reason, ...sets }: ReadingDocument): string {
   const given = assumptions.length === 0 ? "" : ` under ${assumptions.map(({ id }) => id).join(", ")}`;
   switch (verdict) {
     case "proved":

@@ -36,6 +36,7 @@ export function checkReadings(top: Fields, models: Fields): CheckedReadings {
   const stated = new Map<string, Fields>();
   const measured = new Map<string, Fields>();
   const assumed = new Map<string, readonly Fields[]>();
+  const outside = new Map<string, unknown>();
   for (const [name, one] of Object.entries(models)) {
     const path = `certificate.models.${name}`;
     const document = record(record(one, path)["claims"], `${path}.claims`);
@@ -54,6 +55,7 @@ export function checkReadings(top: Fields, models: Fields): CheckedReadings {
       stated.set(`${name}: ${claim["id"]}`, claim);
       proved.set(`${name}: ${claim["id"]}`, verified.includes(claim["id"] as string));
     }
+    outside.set(name, document["outOfRange"]);
     assumed.set(
       name,
       list(document["assumptions"], `${path}.claims.assumptions`).map((assumption) =>
@@ -76,6 +78,7 @@ export function checkReadings(top: Fields, models: Fields): CheckedReadings {
       const given = there["assumptions"] as readonly string[];
       const assumptions = (assumed.get(model) ?? []).filter((other) => given.includes(other["id"] as string));
       expectSame(fields["assumptions"], assumptions, `${path}.assumptions`);
+      expectSame(fields["outOfRange"], outside.get(model), `${path}.outOfRange`);
       expectSame(fields["distance"], measured.get(id) ?? null, `${path}.distance`);
       used.add(id);
       return fields;

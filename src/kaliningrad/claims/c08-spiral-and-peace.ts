@@ -57,8 +57,8 @@ export const spiralAndPeaceClaim: Claim = {
   ],
   doesNotShow: ["Why one of the two courses was taken: the same numbers allow both."],
   shown: [
-    { label: "both in one period above phi", entry: "from" },
-    { label: "and below phi", entry: "to" },
+    { label: "the race strict in one period above phi", entry: "from" },
+    { label: "peace strict in one period below phi", entry: "to" },
     { label: "de-escalation over time from delta", entry: "patience" },
   ],
   evaluate: (parameters) => {

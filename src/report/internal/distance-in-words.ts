@@ -4,13 +4,18 @@ import type { ClaimDistanceDocument } from "../distance-document.js";
 import { shortNumber } from "../short-number.js";
 import { algebraicDigits } from "./algebraic-digits.js";
 
+/** More parameters are not listed but counted. */
+const MOST_NAMES = 12;
+
 /** Returns how far the parameters are from where the truth of a claim changes, without a full stop. */
 export function distanceInWords({ alone, unknown, together }: ClaimDistanceDocument): string {
   const [nearest] = alone;
-  const open =
-    unknown.length === 0
-      ? ""
-      : ` (not known of ${nearest === undefined ? "" : "others: "}${unknown.join(", ")})`;
+  const others = nearest === undefined ? "" : "others: ";
+  const listed =
+    unknown.length > MOST_NAMES
+      ? `${unknown.length} ${nearest === undefined ? "" : "other "}parameters`
+      : `${others}${unknown.join(", ")}`;
+  const open = unknown.length === 0 ? "" : ` (not known of ${listed})`;
   const single =
     nearest === undefined
       ? `no parameter alone changes it within its range${open}`

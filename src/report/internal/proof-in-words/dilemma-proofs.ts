@@ -76,7 +76,7 @@ export const DILEMMA_PROOFS: Readonly<Record<string, ProofWriter>> = {
     {
       asks: "Would unbiased noise not select mutual arming without anarchy?",
       holds: evidence["selectedWithoutAnarchy"] === false,
-      since: `at tau = 0 it selects ${String(recordsIn(evidence, "design")[1]?.["noisyUnbiased"] ?? "nothing")}${tie(evidence)}, and mutual arming above phi = ${figure(numberIn(boundary, "phiRDWithoutAnarchy"))} alone`,
+      since: `at tau = 0 it selects ${String(recordsIn(evidence, "design")[1]?.["noisyUnbiased"] ?? "nothing")}${tie(evidence)}, ${selectedFrom(numberIn(boundary, "phiRDWithoutAnarchy"))}`,
     },
   ],
   C9: ({ claim: { boundary, evidence } }) => {
@@ -139,4 +139,9 @@ function sentence(name: string, value: Rational | null): string {
 
 function tie(evidence: ProofSource["claim"]["evidence"]): string {
   return recordsIn(evidence, "design")[1]?.["noisyUnbiased"] === "tie" ? " (neither is less risky)" : "";
+}
+
+/** From which weight of fear on mutual arming is selected. */
+function selectedFrom(phi: Rational | null): string {
+  return phi === null ? "whatever the weight of fear" : `and mutual arming above phi = ${figure(phi)} alone`;
 }

@@ -56,7 +56,7 @@ export const FEAR_PROOFS: Readonly<Record<string, ProofWriter>> = {
       {
         asks: "Are peace and the race both strict equilibria of one period?",
         holds: evidence["onePeriod"] === true,
-        since: `they are where phi is above ${figure(numberIn(boundary, "from"))} and below ${figure(numberIn(boundary, "to"))}, and here phi = ${figure(numberIn(values, "phi"))}`,
+        since: `${bothStrict(numberIn(boundary, "from"), numberIn(boundary, "to"))}, and here phi = ${figure(numberIn(values, "phi"))}`,
       },
       {
         asks: "And are de-escalation and the spiral both equilibria over time?",
@@ -107,4 +107,14 @@ function rising(when: string, path: unknown, limit: Rational | null): ProofStep 
       limit === null ? null : rises && sign(limit) > 0 && levels.every((level) => compare(level, limit) <= 0),
     since: `it runs ${levels.slice(0, 4).map(figure).join(", ")}, ... towards ${figure(limit)}`,
   };
+}
+
+/** At which weights of fear the race, from one on, and peace, up to another, are strict equilibria of one period. */
+function bothStrict(from: Rational | null, to: Rational | null): string {
+  if (from !== null && to !== null && compare(from, to) < 0)
+    return `they are where phi is above ${figure(from)} and below ${figure(to)}`;
+  const always = "at all weights of fear or at none";
+  const race = from === null ? always : `where phi is above ${figure(from)}`;
+  const peace = to === null ? always : `where it is below ${figure(to)}`;
+  return `the race is one ${race}, peace ${peace}${from === null || to === null ? "" : ", so both nowhere"}`;
 }
