@@ -5,7 +5,7 @@ import { ONE } from "../exact/rational.js";
 import { ExclaveError } from "../exclave-error.js";
 import { assumptionAt } from "./assumption-at.js";
 import { claimAt } from "./claim-at.js";
-import type { FailureDistance, JointDistance } from "./failure-distance.js";
+import type { FailureDistance, JointDistance, LoneChange } from "./failure-distance.js";
 import { modelAround } from "./internal/distance/around.js";
 import { jointDistance } from "./internal/distance/joint-distance.js";
 import type { JointQuestion } from "./internal/distance/joint-question.js";
@@ -64,7 +64,7 @@ export function distanceToFailure(model: Model, id: string, options: DistanceOpt
   const question = { model, values: parameters, holds, halvings, limit, limits };
   const unconditional = { ...question, claim: { ...claim, assumptions: [] } };
   const { alone, unknown } = loneChanges(unconditional);
-  const together = jointDistance(unconditional);
+  const together = jointDistance(unconditional, alone);
   return {
     id,
     holds,
@@ -72,7 +72,8 @@ export function distanceToFailure(model: Model, id: string, options: DistanceOpt
     alone,
     unknown,
     together,
-    togetherAssuming: claim.assumptions.length > 0 ? assuming(question, claim, point, together) : null,
+    togetherAssuming:
+      claim.assumptions.length > 0 ? assuming({ ...question, claim }, point, alone, together) : null,
   };
 }
 
@@ -90,13 +91,14 @@ function witnessHere(
 
 /** The distance where the assumptions stay true: what is proved without them holds there too. */
 function assuming(
-  question: Omit<JointQuestion, "claim">,
-  claim: ModelClaim,
+  question: JointQuestion,
   point: ModelPoint,
+  alone: readonly LoneChange[],
   together: JointDistance,
 ): JointDistance | null {
-  const { assumptions } = question.model;
+  const { claim, model } = question;
+  const { assumptions } = model;
   const given = assumptions.filter(({ id }) => claim.assumptions.includes(id));
   if (!given.every((one) => assumptionAt(point, one).holds)) return null;
-  return jointDistance({ ...question, claim }, together);
+  return jointDistance(question, alone, together);
 }

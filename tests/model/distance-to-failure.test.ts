@@ -43,6 +43,25 @@ describe("the security dilemma", () => {
     expect(claim && claimAt(new ModelPoint(model, model.parameters.with(values)), claim).holds).toBe(false);
   });
 
+  it("is at most, all together, what it is for one alone, also where the claim fails", async () => {
+    const model = await defineModel(SECURITY_DILEMMA_MODEL);
+    for (const [claim, set] of [
+      ["C2", { rho: 0, g: 0, phi: 24 }],
+      ["C2", { phi: "1/2", pi: 0 }],
+      ["C2strong", {}],
+      ["C9", { phi: "1/2" }],
+    ] as const) {
+      const parameters = model.parameters.with(set);
+      const { alone, together } = distanceToFailure(model, claim, { parameters, halvings: 0 });
+      const [nearest] = alone;
+      expect(nearest).toBeDefined();
+      if (nearest === undefined || together.found === null) throw new Error("expected both");
+      // What is not attained is exhibited a thousandth of the range beyond.
+      const most = rational(nearest.distance.upper.add(nearest.attained ? 0 : rational("1/1000")));
+      expect(compare(together.found.distance, most), claim).toBeLessThanOrEqual(0);
+    }
+  });
+
   it("is a distance to success where the claim fails", async () => {
     const model = await defineModel(SECURITY_DILEMMA_MODEL);
     const { holds, alone } = distanceToFailure(model, "C2strong", { halvings: 0 });

@@ -112,7 +112,7 @@ function dilemmaTimings(parameters: Parameters): RobustnessRow[] {
       alternative: "repeated for ever",
       claim: "C2",
       holds: dilemma(payoffs).holds,
-      detail: `arming for ever is ${race ? "" : "not "}an equilibrium at every discount factor; ${peace}`,
+      detail: `arming for ever is an equilibrium at ${race ? "every" : "no"} discount factor; ${peace}`,
       // What is an equilibrium once is one, played for ever, at every discount factor.
       proof: { model: null, claim: "C2" },
     },

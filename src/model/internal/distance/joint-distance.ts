@@ -5,15 +5,17 @@ import { stepMeter } from "../../../exact/meter.js";
 import { compare, minimum } from "../../../exact/order.js";
 import { ONE, quotient, type Rational, rational, ZERO } from "../../../exact/rational.js";
 import { claimsOverRanges } from "../../claims-over-ranges.js";
-import type { JointDistance } from "../../failure-distance.js";
+import type { JointDistance, LoneChange } from "../../failure-distance.js";
 import { modelData } from "../../model-data.js";
 import { ModelPoint } from "../../model-point.js";
+import type { Parameters } from "../../parameters.js";
 import { whereDefined } from "../proof/claim-points.js";
 import { pointWitness } from "../proof/point-witness.js";
 import { adversePoints } from "./adverse-points.js";
 import { distanceOf, modelAround, reach } from "./around.js";
 import { Boxes } from "./boxes.js";
 import type { JointQuestion } from "./joint-question.js";
+import { lonePoints } from "./lone-points.js";
 
 /** Where what is proved times this reaches what is found, it is close enough. */
 const CLOSE = quotient(10n, 9n);
@@ -23,9 +25,14 @@ const MOST_SEARCHED = 24;
 /**
  * Returns how far all parameters together may move before a claim changes its truth.
  *
+ * @param alone - where it changes when one parameter moves alone, the nearest first
  * @param without - the same without assumptions, where that is known already
  */
-export function jointDistance(question: JointQuestion, without: JointDistance | null = null): JointDistance {
+export function jointDistance(
+  question: JointQuestion,
+  alone: readonly LoneChange[],
+  without: JointDistance | null = null,
+): JointDistance {
   const { model, claim, values, holds, limits } = question;
   const meter = stepMeter("this distance", { limit: Number.MAX_SAFE_INTEGER, ...limits });
   const around = modelAround(model, claim, values, ONE);
@@ -40,6 +47,14 @@ export function jointDistance(question: JointQuestion, without: JointDistance | 
     const distance = distanceOf(model, values, witness.values);
     if (joint.found === null || compare(distance, joint.found.distance) < 0)
       joint = { ...joint, found: { distance, values: witness.values, witness } };
+  };
+  /** Whether the claim is not what it is, which is taken down. */
+  const isChanged = (at: Parameters): boolean => {
+    const point = new ModelPoint(model, at, limits);
+    const found = whereDefined(() => (premises(point) ? pointWitness(point, claim, statement) : null));
+    if (found === null || found.holds === holds) return false;
+    take(found.witness);
+    return true;
   };
   if (holds) {
     const declarations = model.parameters.declarations;
@@ -56,13 +71,10 @@ export function jointDistance(question: JointQuestion, without: JointDistance | 
       const at = values.with(
         Object.fromEntries(declarations.map(({ name }, i) => [name, corner[i] as Rational])),
       );
-      const point = new ModelPoint(model, at, limits);
-      const found = whereDefined(() => (premises(point) ? pointWitness(point, claim, statement) : null));
-      if (found === null || found.holds) continue;
-      take(found.witness);
-      break;
+      if (isChanged(at)) break;
     }
   }
+  for (const at of lonePoints(alone, values)) if (isChanged(at)) break;
   // What is proved without assumptions holds with them.
   const proved = without ?? new Boxes(question, statement, meter).proved(joint.found?.distance ?? ONE);
   if (proved !== null) joint = { ...joint, proved: proved.proved, proof: proved.proof };
