@@ -25,11 +25,23 @@ describe("the sentences at odd parameters", () => {
     expect(proofOf("C8", { tau: 0, tau_before: 0 })).toContain("peace at all weights of fear or at none");
   });
 
+  it("say so where fear turns neither trust nor what is less risky", () => {
+    const told = proofOf("C5", { rho: 0, g: 0, phi: 24 });
+    expect(told).toContain("here no probability, does not rise with phi");
+    expect(told).toContain("what is less risky does not turn with the weight of fear");
+    expect(proofOf("C5", {})).toContain("the less risky equilibrium changes at phi = 16/9");
+  });
+
   it("say so where no weight of fear changes what noise selects without anarchy", () => {
     expect(proofOf("C7", { phi: "1/2", pi: 0 })).toContain(
       "at tau = 0 it selects restrain, whatever the weight of fear",
     );
     expect(proofOf("C7", {})).toMatch(/and mutual arming above phi = \S+ alone/);
+  });
+
+  it("select nothing where one side arms and the other does not", () => {
+    expect(proofOf("C24", { rho: 0, g: 4, tau_before: 0 })).toContain("noise selects none");
+    expect(proofOf("C24", {})).not.toContain("none");
   });
 
   it("count parameters of which the distance is not known where they are many", () => {

@@ -44,9 +44,13 @@ function holds(parameters: Parameters): boolean {
   return changed(dilemmaPayoffs(parameters), dilemmaPayoffs(before(parameters, ["tau", "T_D"])));
 }
 
-/** What unbiased noise selects: the risk-dominant one of two equilibria, or the only one. */
-function selected({ R, S, T, P }: DilemmaPayoffs): string {
+/**
+ * What unbiased noise selects: the risk-dominant one of two symmetric equilibria, or the only one; null where neither is one, as
+ * one side then arms and the other does not.
+ */
+function selected({ R, S, T, P }: DilemmaPayoffs): string | null {
   const [race, peace] = [P.sub(S), R.sub(T)];
+  if (sign(rational(race)) < 0 && sign(rational(peace)) < 0) return null;
   const order = compare(rational(race), rational(peace));
   return order === 0 ? "tie" : order > 0 ? "arm" : "restrain";
 }

@@ -57,12 +57,13 @@ function earlier(values: Values, names: readonly string[] = ["tau", "T_D"]): Val
   return values.but(Object.fromEntries(names.map((name) => [name, values.get(`${name}_before`)])));
 }
 
-function regime(values: Values): { class: string; selected: string; m: string | null } {
+function regime(values: Values): { class: string; selected: string | null; m: string | null } {
   const letters = dilemma(values);
+  const neither = letters.P.minus(letters.S).sign < 0 && letters.R.minus(letters.T).sign < 0;
   const order = letters.P.minus(letters.S).against(letters.R.minus(letters.T));
   return {
     class: className(letters),
-    selected: order === 0 ? "tie" : order > 0 ? "arm" : "restrain",
+    selected: neither ? null : order === 0 ? "tie" : order > 0 ? "arm" : "restrain",
     m: textOf(trust(letters)),
   };
 }

@@ -20,6 +20,7 @@ export const FEAR_PROOFS: Readonly<Record<string, ProofWriter>> = {
   C5: ({ claim: { boundary, evidence }, values }) => {
     const parts = recordIn(evidence, "parts");
     const [low, high] = [numberIn(values, "hazard_low"), numberIn(values, "hazard_high")];
+    const [trust, selection] = [numberIn(boundary, "trust"), numberIn(boundary, "selection")];
     const part = (name: string, asks: string, since: string): ProofStep => ({
       asks,
       holds: parts[name] === true,
@@ -29,12 +30,14 @@ export const FEAR_PROOFS: Readonly<Record<string, ProofWriter>> = {
       part(
         "a",
         "(a) Does restraint take more trust where there is more fear?",
-        `m = (P - S) / ((R - T) + (P - S)), here ${figure(numberIn(boundary, "trust"))}, ${parts["a"] === true ? "rises" : "does not rise"} with phi`,
+        `m = (P - S) / ((R - T) + (P - S)), here ${trust === null ? "no probability" : figure(trust)}, ${parts["a"] === true ? "rises" : "does not rise"} with phi`,
       ),
       part(
         "b",
         "(b) Is the race selected from a weight of fear on?",
-        `the less risky equilibrium changes at phi = ${figure(numberIn(boundary, "selection"))}`,
+        selection === null
+          ? "what is less risky does not turn with the weight of fear"
+          : `the less risky equilibrium changes at phi = ${figure(selection)}`,
       ),
       part(
         "c",
