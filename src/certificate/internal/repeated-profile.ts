@@ -13,7 +13,7 @@ import {
   refuse,
   words,
 } from "./document-fields.js";
-import { jointSteps, readAutomata, type StatedAutomata } from "./repeated-automata.js";
+import { expectAllHistories, jointSteps, readAutomata, type StatedAutomata } from "./repeated-automata.js";
 import { checkPath } from "./repeated-path.js";
 import { discounted } from "./repeated-stage.js";
 
@@ -70,6 +70,7 @@ function checkLedger(
   });
   const first = ledger.get(game.players.map(() => 0).join());
   if (first === undefined) return refuse("expected the joint state at the beginning", path);
+  expectAllHistories(automata, ledger, path);
   const expected = (
     states: readonly number[],
     player: number,
