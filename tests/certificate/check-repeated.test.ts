@@ -117,6 +117,14 @@ describe("checkRepeated", () => {
     },
   );
 
+  it("refuses another action as the best reply", () => {
+    const document = copy(withProfile(["grim", "grim"], "3/4"));
+    const { certificate } = document as { certificate: { profile: { replies: { action: number }[][] } } };
+    const reply = certificate.profile.replies[0]?.[0] as { action: number };
+    reply.action = 1 - reply.action;
+    expect(refused(document)).toBe(true);
+  });
+
   it("refuses sets that are too large, too small, or of another game", () => {
     const large = copy(repeatedDocument(dilemma, "1/5"));
     const small = copy(repeatedDocument(dilemma, "1/8"));

@@ -105,7 +105,7 @@ function checkLedger(
 function bestPayoff(automata: StatedAutomata, discount: Rational, player: number, value: unknown): Rational {
   const { game } = automata;
   const path = `${PROOF}.replies[${player}]`;
-  const values = new Map<string, { states: number[]; value: Rational }>();
+  const values = new Map<string, { states: number[]; action: number; value: Rational }>();
   const key = (states: readonly number[]): string =>
     states.map((state, i) => (i === player ? "" : state)).join();
   list(value, path).forEach((entry, s) => {
@@ -115,10 +115,10 @@ function bestPayoff(automata: StatedAutomata, discount: Rational, player: number
       if (i === player) expectSame(state, null, `${at}.states[${i}]`);
       return i === player ? 0 : position(state, `${at}.states[${i}]`, automata.automata[i]?.play.length);
     });
-    position(one["action"], `${at}.action`, game.shape[player] as number);
-    values.set(key(states), { states, value: number(one["value"], `${at}.value`) });
+    const action = position(one["action"], `${at}.action`, game.shape[player] as number);
+    values.set(key(states), { states, action, value: number(one["value"], `${at}.value`) });
   });
-  for (const { states, value: stated } of values.values()) {
+  for (const { states, action: best, value: stated } of values.values()) {
     const gives = Array.from({ length: game.shape[player] as number }, (_, action) =>
       jointSteps(automata, states, player, action).reduce((sum, step) => {
         const next = values.get(key(step.states));
@@ -128,6 +128,7 @@ function bestPayoff(automata: StatedAutomata, discount: Rational, player: number
       }, ZERO),
     );
     if (!equal(maximum(gives), stated)) refuse(`wrong value at ${states.join()}`, path);
+    if (!equal(gives[best] as Rational, stated)) refuse(`another action is better at ${states.join()}`, path);
   }
   const first = values.get(key(game.players.map(() => 0)));
   return first === undefined ? refuse("expected the situation at the beginning", path) : first.value;
