@@ -102,6 +102,29 @@ describe("checkRepeated", () => {
     for (const place of places) expect([place, refused(changed(document, place))]).toEqual([place, true]);
   });
 
+  it.each([
+    [0, 3],
+    [1, 0],
+  ])(
+    "refuses a ledger without joint states that only deviations of both lead to (%i, %i)",
+    (state, profile) => {
+      const document = copy(withProfile(["grim", "grim"], "3/4"));
+      expect(refused(document)).toBe(false);
+      const { certificate } = document as { certificate: { profile: { automata: { next: number[][] }[] } } };
+      const row = certificate.profile.automata[0]?.next[state] as number[];
+      row[profile] = 0; // Back to cooperation, alone: a joint state of which the ledger says nothing.
+      expect(refused(document)).toBe(true);
+    },
+  );
+
+  it("refuses another action as the best reply", () => {
+    const document = copy(withProfile(["grim", "grim"], "3/4"));
+    const { certificate } = document as { certificate: { profile: { replies: { action: number }[][] } } };
+    const reply = certificate.profile.replies[0]?.[0] as { action: number };
+    reply.action = 1 - reply.action;
+    expect(refused(document)).toBe(true);
+  });
+
   it("refuses sets that are too large, too small, or of another game", () => {
     const large = copy(repeatedDocument(dilemma, "1/5"));
     const small = copy(repeatedDocument(dilemma, "1/8"));

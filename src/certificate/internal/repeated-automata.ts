@@ -76,15 +76,51 @@ export function jointSteps(
   return profiles.flatMap(({ probability, profile }) =>
     signals.flatMap((weight, signal) => {
       if (weight.n === 0n) return [];
-      const followed = automata.map(({ next }, i) => {
-        const others = profile.filter((_, j) => j !== i);
-        const shape = game.shape.filter((_, j) => j !== i);
-        const code = others.reduce((sum, own, j) => sum * (shape[j] as number) + own, profile[i] as number);
-        return (next[states[i] as number] as readonly number[])[code * signals.length + signal] as number;
-      });
+      const followed = statesAfter({ game, automata, signals }, states, profile, signal);
       return [{ probability: probability.mul(weight), profile, states: followed }];
     }),
   );
+}
+
+/** The joint state after a round. */
+function statesAfter(
+  { game, automata, signals }: StatedAutomata,
+  states: readonly number[],
+  profile: readonly number[],
+  signal: number,
+): number[] {
+  return automata.map(({ next }, i) => {
+    const others = profile.filter((_, j) => j !== i);
+    const shape = game.shape.filter((_, j) => j !== i);
+    const code = others.reduce((sum, own, j) => sum * (shape[j] as number) + own, profile[i] as number);
+    return (next[states[i] as number] as readonly number[])[code * signals.length + signal] as number;
+  });
+}
+
+/**
+ * Refuses joint states from which a history leads to others: any actions may be in it, also such that several players deviate
+ * at once.
+ */
+export function expectAllHistories(
+  stated: StatedAutomata,
+  ledger: ReadonlyMap<string, { readonly states: readonly number[] }>,
+  path: string,
+): void {
+  const { game, signals } = stated;
+  const profiles = game.shape.reduce<number[][]>(
+    (before, count) =>
+      before.flatMap((one) => Array.from({ length: count }, (_, action) => [...one, action])),
+    [[]],
+  );
+  for (const { states } of ledger.values()) {
+    for (const profile of profiles) {
+      signals.forEach((weight, signal) => {
+        if (weight.n === 0n) return;
+        const after = statesAfter(stated, states, profile, signal).join();
+        if (!ledger.has(after)) refuse(`expected the joint state ${after} too`, path);
+      });
+    }
+  }
 }
 
 /** A player's expected payoff of a round. */

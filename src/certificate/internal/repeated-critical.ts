@@ -9,6 +9,7 @@ import { compareDiscounts, discountsWhere } from "./discount-sets.js";
 import { list, position, record, refuse } from "./document-fields.js";
 import { beyondValue, type PayoffQuotient, QuotientReader } from "./payoff-quotients.js";
 import {
+  expectAllHistories,
   expectedToday,
   type JointStep,
   jointSteps,
@@ -81,6 +82,7 @@ function readStates(
   });
   const first = ledger.get(game.players.map(() => 0).join());
   if (first === undefined) return refuse("expected the joint state at the beginning", path);
+  expectAllHistories(automata, ledger, path);
   const gains = new Map<string, Polynomial>();
   for (const { states, payoffs } of ledger.values()) {
     payoffs.forEach((payoff, player) => {

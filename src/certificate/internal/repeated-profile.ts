@@ -13,7 +13,7 @@ import {
   refuse,
   words,
 } from "./document-fields.js";
-import { jointSteps, readAutomata, type StatedAutomata } from "./repeated-automata.js";
+import { expectAllHistories, jointSteps, readAutomata, type StatedAutomata } from "./repeated-automata.js";
 import { checkPath } from "./repeated-path.js";
 import { discounted } from "./repeated-stage.js";
 
@@ -70,6 +70,7 @@ function checkLedger(
   });
   const first = ledger.get(game.players.map(() => 0).join());
   if (first === undefined) return refuse("expected the joint state at the beginning", path);
+  expectAllHistories(automata, ledger, path);
   const expected = (
     states: readonly number[],
     player: number,
@@ -104,7 +105,7 @@ function checkLedger(
 function bestPayoff(automata: StatedAutomata, discount: Rational, player: number, value: unknown): Rational {
   const { game } = automata;
   const path = `${PROOF}.replies[${player}]`;
-  const values = new Map<string, { states: number[]; value: Rational }>();
+  const values = new Map<string, { states: number[]; action: number; value: Rational }>();
   const key = (states: readonly number[]): string =>
     states.map((state, i) => (i === player ? "" : state)).join();
   list(value, path).forEach((entry, s) => {
@@ -114,10 +115,10 @@ function bestPayoff(automata: StatedAutomata, discount: Rational, player: number
       if (i === player) expectSame(state, null, `${at}.states[${i}]`);
       return i === player ? 0 : position(state, `${at}.states[${i}]`, automata.automata[i]?.play.length);
     });
-    position(one["action"], `${at}.action`, game.shape[player] as number);
-    values.set(key(states), { states, value: number(one["value"], `${at}.value`) });
+    const action = position(one["action"], `${at}.action`, game.shape[player] as number);
+    values.set(key(states), { states, action, value: number(one["value"], `${at}.value`) });
   });
-  for (const { states, value: stated } of values.values()) {
+  for (const { states, action: best, value: stated } of values.values()) {
     const gives = Array.from({ length: game.shape[player] as number }, (_, action) =>
       jointSteps(automata, states, player, action).reduce((sum, step) => {
         const next = values.get(key(step.states));
@@ -127,6 +128,7 @@ function bestPayoff(automata: StatedAutomata, discount: Rational, player: number
       }, ZERO),
     );
     if (!equal(maximum(gives), stated)) refuse(`wrong value at ${states.join()}`, path);
+    if (!equal(gives[best] as Rational, stated)) refuse(`another action is better at ${states.join()}`, path);
   }
   const first = values.get(key(game.players.map(() => 0)));
   return first === undefined ? refuse("expected the situation at the beginning", path) : first.value;
