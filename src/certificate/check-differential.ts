@@ -116,8 +116,13 @@ function checkOpenLoop(openLoop: Fields, certificate: Fields, game: LinearQuadra
   }
   const beyond = typeof dimension === "number" ? dimension > game.states.length : null;
   expectSame(openLoop["continuum"], beyond, "openLoop.continuum");
-  if (flag(openLoop["sufficient"], "openLoop.sufficient")) {
-    const proved = list(certificate["convex"], "certificate.convex", game.players.length);
+  const proved = list(certificate["convex"], "certificate.convex", game.players.length);
+  expectSame(
+    openLoop["sufficient"],
+    proved.every((one) => one !== null),
+    "openLoop.sufficient",
+  );
+  if (openLoop["sufficient"] === true) {
     game.players.forEach((_, player) => {
       const at = `certificate.convex[${player}]`;
       if (paysForAll(game, player)) return;

@@ -24,6 +24,7 @@ export function differentialGameOf(top: Fields, value: unknown, path: string): L
 function gameIn(value: unknown, path: string): LinearQuadraticGame {
   const fields = record(value, path);
   expectSame(fields["format"], "exclave/differential", `${path}.format`);
+  expectSame(fields["version"], 1, `${path}.version`);
   try {
     return linearQuadraticGame(fields as unknown as LinearQuadraticGameInput);
   } catch (error) {

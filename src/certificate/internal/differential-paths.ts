@@ -32,6 +32,7 @@ export function checkPaths(stated: unknown, certificate: Fields, game: LinearQua
     const told = record(one, path);
     const key = PROOFS.get(told["solution"]) ?? refuse("expected a kind of solution", `${path}.solution`);
     const kind = certificate[key];
+    if (key === "cooperative") expectSame(told["index"], 0, `${path}.index`);
     const proof = key === "cooperative" ? kind : list(kind, `certificate.${key}`)[Number(told["index"])];
     const gains = list(record(proof, `certificate.${key}`)["gains"], `certificate.${key}.gains`).map((row) =>
       list(row, `certificate.${key}.gains`).map((gain) => number(gain, `certificate.${key}.gains`)),

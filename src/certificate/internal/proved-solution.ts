@@ -8,7 +8,7 @@ import { dyadic } from "../../exact/dyadic.js";
 import { newtonBound } from "../../exact/newton-bound.js";
 import { compare } from "../../exact/order.js";
 import { type Rational, rational } from "../../exact/rational.js";
-import { type Fields, flag, list, number, record, refuse } from "./document-fields.js";
+import { expectSame, type Fields, flag, list, number, record, refuse } from "./document-fields.js";
 
 /** What a proof shows: the exact point, and how near the true solution is in every coordinate. */
 interface ProvedPoint {
@@ -38,7 +38,9 @@ export function checkSolution(
     near(matrices[i], exact, error, shown.radius, `${path}.weights[${i}]`);
   });
   checkEigenvalues(solution["eigenvalues"], proof, shown, game, path);
+  // Where there is a proof, what it shows must be said.
   if (flag(solution["stable"], `${path}.stable`)) checkStable(proof, shown, game, at);
+  else expectSame((proof as Fields)["lyapunov"], null, `${at}.lyapunov`);
   return shown;
 }
 
